@@ -1,0 +1,16 @@
+"""Floor 1: the scenario cards, as values."""
+
+from genuinely.scenarios.card import CRITERIA, Person, Scenario, ScenarioError
+from genuinely.scenarios.frozen import FrozenDict
+from genuinely.scenarios.shelf import UnknownScenarioError, load_scenario, load_scenarios
+
+__all__ = [
+    "CRITERIA",
+    "FrozenDict",
+    "Person",
+    "Scenario",
+    "ScenarioError",
+    "UnknownScenarioError",
+    "load_scenario",
+    "load_scenarios",
+]
