@@ -2,26 +2,81 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from dataclasses import asdict
+from functools import lru_cache
+
+from genuinely.assessing.advice import advise, reason
 from genuinely.assessing.assessment import Assessment, Span, Versions
-from genuinely.scenarios import CRITERIA, FrozenDict, Scenario
+from genuinely.assessing.cues import cues_version
+from genuinely.assessing.guards import raise_flags
+from genuinely.assessing.moves import Move, read_moves
+from genuinely.assessing.rubric import Message, Verdict, judge
+from genuinely.assessing.settings import load_rubric
+from genuinely.assessing.text import read
+from genuinely.scenarios import FrozenDict, Scenario
+
+LONGEST = 40_000
+"""Characters of the longest message that is read: some twenty times what any channel carries."""
+
+
+class TooLongError(ValueError):
+    """A message that is too long to be one."""
 
 
 def assess(message: str, scenario: Scenario) -> Assessment:
-    """Placeholder while the assessor is being built: fixed levels, so that other floors can begin."""
-    names = [name for name in CRITERIA if name in scenario.criteria or name == "context"]
-    attempted = bool(message.strip())
-    levels = FrozenDict({n: (i % 3 if attempted else 0) for i, n in enumerate(names)})
-    weights = {n: float(scenario.criteria.get(n, 1)) for n in names}
-    total = 100 * sum(weights[n] * levels[n] / 2 for n in names) / sum(weights.values())
+    """Read a message as the recipient on the card would read it.
+
+    Deterministic: the same message, card and versions give the same assessment.
+    Raises TooLongError above `LONGEST` characters.
+    """
+    if len(message) > LONGEST:
+        raise TooLongError(
+            f"This text has {len(message):,} characters; a message of more than {LONGEST:,} is not read. Shorten it."
+        )
+    text = read(message)
+    rubric = load_rubric()
+    reader = Message(text, read_moves(text, scenario), scenario, rubric)
+    verdicts = judge(reader)
+    attempted = bool(text.sentences)
+    if not attempted:
+        verdicts = {name: Verdict(0, "none") for name in verdicts}
+    flags = raise_flags(text, scenario) if attempted else ()
+    levels = {name: verdict.level for name, verdict in verdicts.items()}
     return Assessment(
-        attempted,
-        levels,
-        FrozenDict(dict.fromkeys(names, 1.0)),
-        (),
-        False,
-        total,
-        FrozenDict({n: ((Span(0, min(len(message), 20), "ask"),) if levels[n] else ()) for n in names}),
-        FrozenDict({n: "Do one next thing." for n in names if levels[n] < 2}),
-        FrozenDict(),
-        Versions("0", "2", "0"),
+        attempted=attempted,
+        levels=FrozenDict(levels),
+        certainty=FrozenDict(dict.fromkeys(levels, 1.0)),
+        flags=flags,
+        needs_person=bool(flags),
+        total=_total(levels, scenario),
+        evidence=FrozenDict((name, _spans(verdict.evidence)) for name, verdict in verdicts.items()),
+        advice=FrozenDict(
+            (name, advise(name, verdict, reader))
+            for name, verdict in verdicts.items()
+            if attempted and verdict.level < 2
+        ),
+        reasons=FrozenDict((flag, reason(flag, scenario)) for flag in flags),
+        versions=Versions(f"cues-{cues_version()}", rubric.version, card_version(scenario)),
     )
+
+
+def _total(levels: dict[str, int], scenario: Scenario) -> float:
+    """The levels' share of what could be reached, 0 to 100, each weighted as the card says (`context` at least 1)."""
+    weights = {name: float(scenario.criteria.get(name, 1)) for name in levels}
+    reached = sum(weights[name] * level for name, level in levels.items())
+    return round(100 * reached / (2 * sum(weights.values())), 4)
+
+
+def _spans(moves: tuple[Move, ...]) -> tuple[Span, ...]:
+    """The moves' words in the order of the message, each stretch once."""
+    ordered = sorted({(move.start, move.end, move.name) for move in moves})
+    return tuple(Span(start, end, name) for start, end, name in ordered)
+
+
+@lru_cache(maxsize=256)
+def card_version(scenario: Scenario) -> str:
+    """Return eight digits that change whenever anything on the card changes."""
+    told = json.dumps(asdict(scenario), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:8]

@@ -1,0 +1,141 @@
+"""A message as its reader takes it in: parts and sentences, each with its place in the message as written.
+
+Matching happens on a folded copy (typographic variants unified, invisible characters left out); `origin` leads
+every place in it back to the message as given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_ALIKE = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-", "\t": " ",
+    }
+)  # fmt: skip
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\r")
+
+_NO_END = frozenset(
+    "dr mr mrs ms prof st no vs e.g i.e etc approx dept univ inc ltd jr sr fig eq cf al p.s ph.d m.sc b.sc".split()
+)
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)")
+_BULLET = re.compile(r"[-*•]\s+|\d{1,2}[.)]\s+")
+_SUBJECT = re.compile(r"(?:subject|betreff|re)\s*:", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`text` is folded; `start` and `end` are offsets into the message as given."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Translate a place in `text` to offsets into the message as given."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+@dataclass(frozen=True)
+class Text:
+    """A message with its sentences in order. `words` and `characters` leave the subject line out."""
+
+    message: str
+    sentences: tuple[Sentence, ...]
+    words: int
+    characters: int
+    lines: int
+
+
+def is_subject(sentence: Sentence) -> bool:
+    """Whether the sentence is the message's subject line."""
+    return sentence.line == 0 and _SUBJECT.match(sentence.text) is not None
+
+
+def is_postscript(sentence: Sentence) -> bool:
+    return _POSTSCRIPT.match(sentence.text) is not None
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as written, hyphens and apostrophes inside them kept."""
+    return _WORD.findall(text)
+
+
+def read(message: str) -> Text:
+    """Cut a message into sentences."""
+    folded, origin = fold(message)
+    sentences: list[Sentence] = []
+    line_number = 0
+    at = 0
+    for line in folded.split("\n"):
+        if line.strip():
+            for start, end in _cut(line):
+                places = tuple(origin[at + start : at + end])
+                text = line[start:end]
+                sentences.append(Sentence(text, places[0], places[-1] + 1, line_number, places))
+            line_number += 1
+        at += len(line) + 1
+    counted = [s for s in sentences if not is_subject(s)]
+    return Text(
+        message,
+        tuple(sentences),
+        words=sum(len(words(s.text)) for s in counted),
+        characters=sum(len(s.text) for s in counted) + max(0, len(counted) - 1),
+        lines=line_number,
+    )
+
+
+def fold(message: str) -> tuple[str, list[int]]:
+    """Return the message with variants unified, and for each of its characters the place in `message`."""
+    folded: list[str] = []
+    origin: list[int] = []
+    for place, character in enumerate(message):
+        if character in _INVISIBLE:
+            continue
+        for one in unicodedata.normalize("NFKC", character).translate(_ALIKE):
+            folded.append(one)
+            origin.append(place)
+    return "".join(folded), origin
+
+
+def _cut(line: str) -> list[tuple[int, int]]:
+    """Return start and end of each sentence of a line, outer blanks and a list mark left out."""
+    cuts: list[tuple[int, int]] = []
+    start = 0
+    for end in [*_ends(line), len(line)]:
+        piece = line[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        mark = _BULLET.match(line, left)
+        left = mark.end() if mark and mark.end() < end else left
+        right = start + len(piece.rstrip())
+        if right > left:
+            cuts.append((left, right))
+        start = end
+    return cuts
+
+
+def _ends(line: str) -> list[int]:
+    return [mark.end() for mark in _END.finditer(line) if _ends_sentence(line, mark)]
+
+
+def _ends_sentence(line: str, mark: re.Match[str]) -> bool:
+    """A lone point after an abbreviation, an initial or a list number does not end a sentence."""
+    if mark.group()[0] != ".":
+        return True
+    before = line[: mark.start()].rsplit(maxsplit=1)[-1:] or [""]
+    last = before[0].lower().lstrip("(\"'")
+    following = line[mark.end() :].lstrip()[:1]
+    if mark.group().startswith(".."):
+        return following.isupper()
+    titled = re.search(r"\b(?:dr|mr|mrs|ms|prof)\.?\s+\w$", line[: mark.start()], re.IGNORECASE)
+    initial = len(last) == 1 and last.isalpha() and (last != "i" or titled is not None)
+    listed = last.isdigit() and len(last) <= 2 and not line[: mark.start()].strip()[: -len(last)].strip()
+    return not (last in _NO_END or initial or listed)
