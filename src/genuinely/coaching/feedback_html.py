@@ -1,0 +1,111 @@
+"""Feedback as HTML: the marked letter first, one next step, then a row for each thing that a reader looks for."""
+
+from __future__ import annotations
+
+from genuinely.coaching.look import mark_classes
+from genuinely.coaching.marks import Piece, numbers, pieces
+from genuinely.coaching.page import escape, heading, notices, page, sentence, symbol
+from genuinely.coaching.rows import Row, quote
+from genuinely.coaching.view import View
+from genuinely.coaching.wording import say, words
+
+
+def render(view: View) -> str:
+    """Return the whole feedback as one output."""
+    return page(
+        notices(view.notes)
+        + _head(view)
+        + _flags(view)
+        + (_letter(view) if view.points is None else "")
+        + _next_step(view)
+        + _table(view)
+        + (f'<p class="g-foot">{sentence(view.footer)}</p>' if view.footer else ""),
+        label=view.title,
+    )
+
+
+def _head(view: View) -> str:
+    title = heading(view.title, level=3, kind="g-title")
+    return f'<div class="g-head">{title}<p class="g-total">{escape(view.total)}</p></div>'
+
+
+def _flags(view: View) -> str:
+    if not view.flags:
+        return ""
+    reasons = "".join(
+        f"<p><strong>{escape(title)}.</strong> {sentence(say('flag.why', reason=reason))}</p>"
+        f"<p>{sentence(say('flag.to_do', to_do=to_do))}</p>"
+        for title, reason, to_do in view.flags
+    )
+    waits = heading(say("flag.waits"))
+    return f'<div class="g-flag">{waits}{reasons}<p class="g-quiet">{escape(say("flag.levels_shown"))}</p></div>'
+
+
+def _letter(view: View) -> str:
+    body = "".join(_piece(piece) for piece in pieces(view.message, view.marks))
+    letter = f'<div class="g-letter" role="group" aria-label="{escape(say("feedback.message"))}">{body}</div>'
+    return f'<div class="g-sheet">{letter}{_key(view)}</div>'
+
+
+def _piece(piece: Piece) -> str:
+    text = escape(piece.text)
+    if not piece.marks:
+        return text
+    numbered = "".join(f"<sup>{mark.number}</sup>" for mark in piece.ending)
+    return f'<mark class="{mark_classes(piece.marks[0].move)}">{text}{numbered}</mark>'
+
+
+def _key(view: View) -> str:
+    if not view.marks:
+        return f'<p class="g-key g-quiet">{escape(say("feedback.unmarked"))}</p>'
+    items = "".join(
+        f'<li class="{mark_classes(move)}"><sup>{number}</sup><span class="g-line">'
+        f"{escape(words('moves')[move]['label'])}</span></li>"
+        for move, number in numbers(view.marks).items()
+    )
+    listed = f'<ul aria-label="{escape(say("feedback.key"))}">{items}</ul>'
+    return f'<div class="g-key">{listed}<p class="g-quiet">{escape(say("feedback.lines"))}</p></div>'
+
+
+def _next_step(view: View) -> str:
+    if not view.next_step:
+        return ""
+    about = f"<strong>{escape(view.next_row.title)}.</strong> " if view.next_row else ""
+    return f'<div class="g-next">{heading(say("feedback.next_step"))}<p>{about}{sentence(view.next_step)}</p></div>'
+
+
+def _table(view: View) -> str:
+    columns = "".join(
+        f'<th scope="col" role="columnheader">{escape(say(f"feedback.column_{name}"))}</th>'
+        for name in ("criterion", "level", "message")
+    )
+    body = "".join(_row(view, row) for row in view.rows)
+    caption = escape(say("feedback.rows", recipient=view.recipient))
+    # The roles keep it a table for a screen reader where the narrow layout turns cells into blocks.
+    return (
+        f'<table class="g-rows" role="table"><caption>{caption}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _row(view: View, row: Row) -> str:
+    marked = "".join(
+        f'<li><q class="{mark_classes(mark.move)} g-line">{escape(quote(view.message, mark))}</q> '
+        f'<span class="g-quiet">{escape(words("moves")[mark.move]["label"])}</span></li>'
+        for mark in row.marks
+    )
+    quotes = f"<ul>{marked}</ul>" if marked else f'<p class="g-quiet">{escape(say("feedback.no_words"))}</p>'
+    is_next = view.next_row is not None and row.criterion == view.next_row.criterion
+    advice = (
+        f'<p class="g-advice">{sentence(say("feedback.advice", advice=row.advice))}</p>'
+        if row.advice and not is_next
+        else ""
+    )
+    return (
+        f'<tr role="row" class="g-row"><th scope="row" role="rowheader">{escape(row.title)}'
+        f'<span class="g-why">{escape(row.why)}</span></th>'
+        f'<td role="cell">{symbol(row.symbol)} <b>{escape(row.word)}</b>'
+        f'<span class="g-why">{escape(row.meaning)}</span></td>'
+        f'<td role="cell">{quotes}{advice}</td></tr>'
+    )

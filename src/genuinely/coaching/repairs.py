@@ -1,0 +1,112 @@
+"""The usual accidents of typing, mended before Python sees the cell.
+
+Pure functions from the lines of a cell to the lines that run instead. IPython runs them more than once for a
+cell, so they say nothing themselves: what there is to say travels along in the call.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import json
+import re
+from collections.abc import Container
+
+from genuinely.coaching.ids import known, tidy
+from genuinely.coaching.prose import python_error, reads_as_prose
+
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+_BLANK = f" \t\r\n\u00a0\u3000{_INVISIBLE}"
+_FIRST_LINE = re.compile(r"(?P<comment>#|//)?\s*(?P<percents>[%％]*)\s*(?P<word>[A-Za-z_-]+)(?P<rest>.*)")
+_CALL = re.compile(r"(?P<indent>\s*)(?P<name>score|show_scenario)\s*[(（](?P<id>[^()（）]*)[)）]\s*;?\s*")
+_PASSED_OVER = re.compile(r"\s*(?:#.*|%load_ext genuinely)?\s*")
+
+
+def mend(lines: list[str], names: Container[str] = ()) -> list[str]:
+    """Return the cell's lines, or in their place the call that they were meant to be.
+
+    `names` are those that Python knows at this moment.
+    """
+    start = next((n for n, line in enumerate(lines) if line.strip(_BLANK)), None)
+    if start is None:
+        return lines
+    first = lines[start].strip(_BLANK)
+    if (rest := _rewrite_line(first, lines[start + 1 :])) is not None:
+        note = "" if first.startswith("%%rewrite") else "mended"
+        return _call(rest, lines[start + 1 :], note)
+    if first.startswith("%%"):
+        return lines
+    for number, line in enumerate(lines[start + 1 :], start + 1):
+        if line.strip(_BLANK).startswith("%%rewrite"):
+            return _below(lines[start:number], line, lines[number + 1 :])
+    return _without_magic(lines, names)
+
+
+def _below(above: list[str], line: str, body: list[str]) -> list[str]:
+    """A rewrite line that is not the first: fine below comments, not below code."""
+    if all(_PASSED_OVER.fullmatch(each) for each in above):
+        return _call(line.strip(_BLANK).removeprefix("%%rewrite"), body, "lines_above")
+    return _say("code_above")
+
+
+def _without_magic(lines: list[str], names: Container[str]) -> list[str]:
+    text = "".join(lines)
+    mended = [_mend_call(line) for line in lines]
+    if mended != lines:
+        return mended
+    error = python_error(text, names)
+    return _say("prose", error) if error and reads_as_prose(text) else lines
+
+
+def _rewrite_line(first: str, body: list[str]) -> str | None:
+    """Return what stands behind the word `rewrite`, or None if this line was not meant so."""
+    found = _FIRST_LINE.fullmatch(first)
+    if found is None:
+        return None
+    word, rest = found["word"].lower(), found["rest"]
+    if found["comment"] and _is_code("".join(body)):
+        return None
+    if word == "rewrite" and found["percents"] and (not rest or not rest[0].isalnum()):
+        return rest
+    if not difflib.get_close_matches(word, ["rewrite", "re-write"], n=1, cutoff=0.75) or word == "rewrite_history":
+        return None
+    tokens = rest.split()
+    has_id = bool(tokens) and known(tidy(tokens[0]))
+    return rest if has_id or (found["percents"].startswith(("%%", "％％")) and word != "rewrite") else None
+
+
+def _is_code(text: str) -> bool:
+    try:
+        return bool(ast.parse(text).body)
+    except (SyntaxError, ValueError):
+        return False
+
+
+def _mend_call(line: str) -> str:
+    """Put straight quotes around the id of `score(...)` and `show_scenario(...)` where they are missing or curly."""
+    found = _CALL.fullmatch(line)
+    if found is None or _is_fine(found["id"]):
+        return line
+    id = tidy(found["id"])
+    if not (known(id) or re.search(r"[“”„‘’«»-]", found["id"])):
+        return line
+    end = "\n" if line.endswith("\n") else ""
+    return f"{found['indent']}{found['name']}({json.dumps(id)}){end}"
+
+
+def _is_fine(argument: str) -> bool:
+    """Whether Python takes it: a text in quotes, or a name that may be a variable."""
+    try:
+        return isinstance(ast.parse(argument.strip(), mode="eval").body, ast.Constant | ast.JoinedStr)
+    except (SyntaxError, ValueError):
+        return False
+
+
+def _call(rest: str, body: list[str], note: str) -> list[str]:
+    """The cell as one call. Written out here, so that IPython's own clean-up cannot touch the message."""
+    line = f"--{note} {rest.strip()}" if note else rest.strip()
+    return [f"get_ipython().run_cell_magic('rewrite', {line!r}, {''.join(body)!r})\n"]
+
+
+def _say(accident: str, detail: str = "") -> list[str]:
+    return [f"get_ipython().run_cell_magic('genuinely_says', {detail!r}, {accident!r})\n"]

@@ -1,0 +1,68 @@
+"""`score("id")`: what an nbgrader test cell calls."""
+
+from __future__ import annotations
+
+import math
+import os
+
+from genuinely.assessing import assess
+from genuinely.coaching.drafts import latest, use
+from genuinely.coaching.feedback import Feedback
+from genuinely.coaching.ids import known, shape, tidy, wrong_id
+from genuinely.coaching.page import show
+from genuinely.coaching.problem_sets import maximum
+from genuinely.coaching.view import View
+from genuinely.coaching.wording import say
+from genuinely.scenarios import load_scenario
+
+
+class ScoreError(Exception):
+    """There is nothing to score. Shown as its sentence alone: a traceback would not help anybody."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class NotAttempted(ScoreError):  # noqa: N818 - not an error of the learner's, and not called one
+    """No message has been given for the scenario, or an empty one."""
+
+
+def score(id: str) -> float:
+    """Show each criterion's row for the latest message of a scenario and return its points.
+
+    The points are `assess(message, card).points(maximum)`, the maximum as the problem set's file says; a plain,
+    finite float from 0 to the maximum with two decimals. Under nbgrader's Validate every attempted answer gets
+    the maximum, since Validate would call anything less a failed cell.
+    Raises NotAttempted without a message, ScoreError for an id without points.
+    """
+    id = tidy(id)
+    if not known(id):
+        raise ScoreError("\n".join(wrong_id(id)))
+    use(id)
+    worth = maximum(id)
+    if worth is None:
+        raise ScoreError(say("score.no_points", id=id, shape=shape(id)))
+    card = load_scenario(id)
+    message = latest(id) or ""
+    assessment = assess(message, card)
+    if not assessment.attempted:
+        raise NotAttempted(say("score.not_attempted", title=card.title, shape=shape(id)))
+    earned = as_points(assessment.points(worth), worth)
+    reasons = " ".join(assessment.reasons.values())
+    notes = [say("score.waits", reason=reasons).rstrip()] if assessment.flags else []
+    if validating():
+        notes.append(say("score.validating"))
+    show(Feedback(View(message, card, assessment, notes=tuple(notes), points=(earned, worth))))
+    return worth if validating() else earned
+
+
+def validating() -> bool:
+    """Whether nbgrader's Validate is running the notebook, as against autograde."""
+    return os.environ.get("NBGRADER_EXECUTION") == "validate" or bool(os.environ.get("NBGRADER_VALIDATING"))
+
+
+def as_points(points: float, worth: float) -> float:
+    """Return points as nbgrader can read them: a plain float, finite, from 0 to `worth`, with two decimals."""
+    if not math.isfinite(points):
+        return 0.0
+    return min(max(round(float(points), 2), 0.0), float(worth))
