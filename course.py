@@ -23,6 +23,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,7 @@ def _taken(file: int, *, wait: bool) -> bool:
 
 
 def set_up(kind: str) -> None:
+    started = time.monotonic()
     LOG.write_text("", encoding="utf-8")
     made_here = PYTHON.exists() and stamp().get("home") == home()
     STAMP.unlink(missing_ok=True)  # from here on, until the last line, the environment counts as half made
@@ -154,7 +156,8 @@ def set_up(kind: str) -> None:
     print(words()["itself"], flush=True)
     step(*install, "--no-build-isolation", "--no-deps", "--reinstall", "--editable", str(ROOT))
     digests = {each: digest(each) for each in (("course", "test") if kind == "test" else ("course",))}
-    STAMP.write_text(json.dumps({"home": home(), **digests}, indent=1), encoding="utf-8")
+    made = {"home": home(), **digests, "seconds": round(time.monotonic() - started)}
+    STAMP.write_text(json.dumps(made, indent=1), encoding="utf-8")
     print(words()["done"], flush=True)
 
 

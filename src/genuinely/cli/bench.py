@@ -1,0 +1,65 @@
+"""`genuinely bench ...`: measured times and sizes, next to their targets."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from genuinely.cli.repository import repository
+
+ROUNDS = 5
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("bench", help="print measured times: bench start (set-up, start, import)")
+    parser.add_argument("what", choices=["start"])
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what a start costs on this machine."""
+    root = repository(Path.cwd())
+    if root is None:
+        print("There is no course.py here to measure.", file=sys.stderr)
+        return 1
+    without = [sys.executable, "-m", "genuinely", "--version"]
+    direct = seconds(without)
+    through = seconds([sys.executable, str(root / "course.py"), "--version"])
+    bare, with_package = (seconds([sys.executable, "-c", code]) for code in ("pass", "import genuinely"))
+    print(f"course.py adds         {through - direct:8.3f} s   (target: less than 2 s)")
+    print(f"import genuinely adds  {with_package - bare:8.3f} s   (target: milliseconds)")
+    print(f"the environment holds  {size(Path(sys.prefix)) / 1e6:8.0f} MB")
+    if (took := set_up_seconds(Path(sys.prefix))) is not None:
+        print(f"its last set-up took   {took / 60:8.1f} minutes, downloads included where they were needed")
+    return 0
+
+
+def seconds(command: Sequence[str]) -> float:
+    """Return the median time that a command takes."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def size(folder: Path) -> int:
+    """Return the bytes of all the files under a folder."""
+    return sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir())
+
+
+def set_up_seconds(environment: Path) -> float | None:
+    """Return how long course.py took to make an environment, or None if it did not make this one."""
+    try:
+        stamp = json.loads((environment / "set-up.json").read_text(encoding="utf-8"))
+    except OSError:
+        return None
+    return float(stamp["seconds"])
