@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from genuinely.coaching.look import mark_classes
 from genuinely.coaching.marks import Piece, numbers, pieces
 from genuinely.coaching.page import escape, heading, notices, page, sentence, symbol
-from genuinely.coaching.rows import Row, quote
+from genuinely.coaching.rows import Row, labels, quote
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say, words
+
+QUOTES_BESIDE_LETTER = 3
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
 def render(view: View) -> str:
@@ -48,7 +53,8 @@ def _letter(view: View) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    text = escape(piece.text)
+    # A blank line of an e-mail is a gap between paragraphs, not a whole line of white.
+    text = _BLANK_LINES.sub('<span class="g-gap"></span>', escape(piece.text))
     if not piece.marks:
         return text
     numbered = "".join(f"<sup>{mark.number}</sup>" for mark in piece.ending)
@@ -90,22 +96,32 @@ def _table(view: View) -> str:
 
 
 def _row(view: View, row: Row) -> str:
-    marked = "".join(
-        f'<li><q class="{mark_classes(mark.move)} g-line">{escape(quote(view.message, mark))}</q> '
-        f'<span class="g-quiet">{escape(words("moves")[mark.move]["label"])}</span></li>'
-        for mark in row.marks
-    )
-    quotes = f"<ul>{marked}</ul>" if marked else f'<p class="g-quiet">{escape(say("feedback.no_words"))}</p>'
-    is_next = view.next_row is not None and row.criterion == view.next_row.criterion
-    advice = (
-        f'<p class="g-advice">{sentence(say("feedback.advice", advice=row.advice))}</p>'
-        if row.advice and not is_next
-        else ""
-    )
     return (
-        f'<tr role="row" class="g-row"><th scope="row" role="rowheader">{escape(row.title)}'
-        f'<span class="g-why">{escape(row.why)}</span></th>'
+        f'<tr role="row" class="g-row"><th scope="row" role="rowheader">{escape(row.title)}</th>'
         f'<td role="cell">{symbol(row.symbol)} <b>{escape(row.word)}</b>'
         f'<span class="g-why">{escape(row.meaning)}</span></td>'
-        f'<td role="cell">{quotes}{advice}</td></tr>'
+        f'<td role="cell">{_quotes(view, row)}{_advice(view, row)}'
+        f'<p class="g-why">{escape(say("feedback.why", why=row.why))}</p></td></tr>'
     )
+
+
+def _quotes(view: View, row: Row) -> str:
+    """The words that the level rests on; where the marked letter stands above, a few are enough."""
+    at_most = len(row.quotes) if view.points else QUOTES_BESIDE_LETTER
+    items = [
+        f'<li><q class="{mark_classes(marked[0].move)} g-line">{escape(quote(view.message, marked[0]))}</q> '
+        f'<span class="g-quiet">{escape(labels(marked))}</span></li>'
+        for marked in row.quotes[:at_most]
+    ]
+    more = len(row.quotes) - at_most
+    if more > 0:
+        items.append(f'<li class="g-quiet">{escape(say("feedback.more", count=more))}</li>')
+    return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def _advice(view: View, row: Row) -> str:
+    if not row.advice:
+        return ""
+    if view.next_row is not None and row.criterion == view.next_row.criterion:
+        return f'<p class="g-quiet">{escape(say("feedback.see_next"))}</p>'
+    return f"<p>{sentence(say('feedback.advice', advice=row.advice))}</p>"

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from genuinely.coaching.marks import numbers, pieces
-from genuinely.coaching.rows import Row, quote
+from genuinely.coaching.rows import Row, labels, quote
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say, words
 
@@ -68,11 +68,8 @@ def _marked(view: View) -> str:
 
 def _row(view: View, row: Row) -> Iterator[str]:
     yield f"{row.symbol} {row.title}: {row.word} ({row.meaning})"
-    for mark in row.marks:
-        label = words("moves")[mark.move]["label"]
-        yield f"     {say('feedback.quote', words=quote(view.message, mark))} – {label}"
-    if not row.marks:
-        yield f"     {say('feedback.no_words')}"
-    yield f"     {say('feedback.why', why=row.why)}"
+    for marked in row.quotes:
+        yield f"     {say('feedback.quote', words=quote(view.message, marked[0]))} – {labels(marked)}"
     if row.advice:
         yield f"     {say('feedback.advice', advice=row.advice)}"
+    yield f"     {say('feedback.why', why=row.why)}"

@@ -19,6 +19,8 @@ _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 _BLANK = f" \t\r\n\u00a0\u3000{_INVISIBLE}"
 _FIRST_LINE = re.compile(r"(?P<comment>#|//)?\s*(?P<percents>[%％]*)\s*(?P<word>[A-Za-z_-]+)(?P<rest>.*)")
 _CALL = re.compile(r"(?P<indent>\s*)(?P<name>score|show_scenario)\s*[(（](?P<id>[^()（）]*)[)）]\s*;?\s*")
+# Whoever reads this line has the extension already: IPython's remark on loading it twice would only puzzle.
+_LOADED = re.compile(r"\s*%load_ext\s+genuinely\s*")
 _PASSED_OVER = re.compile(r"\s*(?:#.*|%load_ext genuinely)?\s*")
 
 
@@ -50,12 +52,10 @@ def _below(above: list[str], line: str, body: list[str]) -> list[str]:
 
 
 def _without_magic(lines: list[str], names: Container[str]) -> list[str]:
-    text = "".join(lines)
-    mended = [_mend_call(line) for line in lines]
-    if mended != lines:
-        return mended
+    mended = ["\n" if _LOADED.fullmatch(line) else _mend_call(line) for line in lines]
+    text = "".join(mended)
     error = python_error(text, names)
-    return _say("prose", error) if error and reads_as_prose(text) else lines
+    return _say("prose", error) if error and reads_as_prose(text) else mended
 
 
 def _rewrite_line(first: str, body: list[str]) -> str | None:

@@ -20,6 +20,14 @@ class Row:
     advice: str
 
     @property
+    def quotes(self) -> tuple[tuple[Mark, ...], ...]:
+        """The marks, those over the same words together, in the order of reading."""
+        places: dict[tuple[int, int], list[Mark]] = {}
+        for mark in self.marks:
+            places.setdefault((mark.start, mark.end), []).append(mark)
+        return tuple(map(tuple, places.values()))
+
+    @property
     def title(self) -> str:
         return words("criteria")[self.criterion]["title"]
 
@@ -58,6 +66,11 @@ def rows(message: str, scenario: Scenario, assessment: Assessment) -> tuple[Row,
 def next_row(ordered: tuple[Row, ...]) -> Row | None:
     """Return the row of the one recommended next step, or None if nothing is left to do."""
     return next((row for row in ordered if row.advice), None)
+
+
+def labels(marked: tuple[Mark, ...]) -> str:
+    """Return what the moves of marks over the same words do, in words."""
+    return ", ".join(words("moves")[mark.move]["label"] for mark in marked)
 
 
 def quote(message: str, mark: Mark, *, at_most: int = 110) -> str:
