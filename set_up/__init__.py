@@ -1,0 +1,1 @@
+"""What `course.py` does before the course is there: the standard library alone."""
