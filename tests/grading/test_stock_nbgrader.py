@@ -40,8 +40,11 @@ WEAK = {
     PANEL: "Hi Renata, nice panel! I would like to hear more about marketing. Are you free next week?",
     SLACK: "Hi Tomasz, thanks again for the answer. How did you get into industry? Any advice is welcome.",
 }
-FLAGGED = {**STRONG, BANK: "Dear [Name],\n\n" + reference(BANK).partition("\n\n")[2]}
-HOSTILE_TEXT = {**WEAK, SLACK: "Hi Tomasz <b>bold</b> <script>alert('x')</script> & \"quotes\": what do you think?"}
+FLAGGED = {**STRONG, BANK: STRONG[BANK].replace("Mr. Adeyemi", "[Name]")}
+MARKUP = {**WEAK, SLACK: "Hi Tomasz <b>bold</b> <script>alert('x')</script> & \"quotes\": what do you think?"}
+
+QUOTED = 40
+"""Characters of a quotation, without white space, that the page shows at least: it cuts long ones."""
 
 # What a hurried hand does to the first line; the message below it is meant as it stands.
 GARBLED = {
@@ -76,7 +79,7 @@ CLASS = {
     "weak": Student(answered(WEAK), WEAK),
     "untouched": Student(read("exercises"), dict.fromkeys(SCENARIOS, "")),
     "flagged": Student(answered(FLAGGED), FLAGGED),
-    "markup": Student(answered(HOSTILE_TEXT), HOSTILE_TEXT),
+    "markup": Student(answered(MARKUP), MARKUP),
     "garbled": Student(typed(GARBLED), {**STRONG, SLACK: WEAK[SLACK]}),
     "gibberish": Student(answered(GIBBERISH), GIBBERISH),
 }
@@ -191,16 +194,22 @@ def test_an_untouched_answer_is_told_of_in_a_sentence_not_a_traceback(graded: Gr
 
 
 @pytest.mark.parametrize("name", ["strong", "weak", "garbled"])
-def test_feedback_page_shows_points_and_the_words_that_earned_them(graded: Graded, name: str) -> None:
-    page = graded.feedback(name)
-    for scenario in SCENARIOS:
-        block = output_of(page, f"score-{scenario}")
-        text = visible(block)
-        message = CLASS[name].messages[scenario]
-        for spans in CLASS[name].assessment(scenario).evidence.values():
-            for span in spans:
-                assert squeezed(message[span.start : span.end]) in text
-        assert f"{CLASS[name].points(scenario):g}" in text
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_feedback_page_quotes_the_words_that_earned_each_level(graded: Graded, name: str, scenario: str) -> None:
+    rows = visible(output_of(graded.feedback(name), f"score-{scenario}"))
+    message = CLASS[name].messages[scenario]
+    spans = [span for each in CLASS[name].assessment(scenario).evidence.values() for span in each]
+    assert spans, "an answer without evidence would show nothing here"
+    for span in spans:
+        assert squeezed(message[span.start : span.end])[:QUOTED] in rows
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_feedback_page_says_the_points_and_a_next_step(graded: Graded, scenario: str) -> None:
+    rows = visible(output_of(graded.feedback("weak"), f"score-{scenario}"))
+    assert f"{CLASS['weak'].points(scenario):g}of30points" in rows
+    for sentence in CLASS["weak"].assessment(scenario).advice.values():
+        assert squeezed(sentence) in rows
 
 
 def test_feedback_page_says_that_a_flagged_answer_waits_for_the_instructor(graded: Graded) -> None:

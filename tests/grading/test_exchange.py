@@ -1,0 +1,62 @@
+"""What goes through nbgrader's own exchange: the notebook, and nothing of the learner's own work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .nbgrader import environment, nbgrader, new_course
+from .problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, answered, reference, write
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="nbgrader has no exchange on Windows"),
+]
+
+
+@pytest.fixture
+def exchange(tmp_path: Path) -> Path:
+    """An exchange in which the assignment was released."""
+    exchange = tmp_path / "exchange"
+    exchange.mkdir(mode=0o777)
+    exchange.chmod(0o777)
+    course = new_course(tmp_path / "course")
+    shared = f"--Exchange.root={exchange}"
+    nbgrader("generate_assignment", ASSIGNMENT, "--force", folder=course, home=tmp_path)
+    nbgrader("release_assignment", ASSIGNMENT, shared, folder=course, home=tmp_path)
+    return exchange
+
+
+@pytest.mark.parametrize("beside", ["course.py", "nothing"])
+def test_a_submission_holds_nothing_of_my_work(tmp_path: Path, exchange: Path, beside: str) -> None:
+    student, home = tmp_path / "student", tmp_path / "student-home"
+    student.mkdir()
+    home.mkdir()
+    if beside == "course.py":
+        (student / "course.py").touch()
+    shared = (f"--Exchange.root={exchange}", "--course=genuinely")
+    nbgrader("fetch_assignment", ASSIGNMENT, *shared, folder=student, home=home)
+    write(answered({scenario: reference(scenario) for scenario in SCENARIOS}), student / ASSIGNMENT)
+    run_as_a_learner_does(student / ASSIGNMENT, home)
+    kept = student if beside == "course.py" else home / "genuinely"
+    assert {file.stem for file in (kept / "my_work" / "messages").glob("*.json")} == set(SCENARIOS)
+
+    nbgrader("submit", ASSIGNMENT, *shared, "--student=ada", folder=student, home=home)
+    [submission] = (exchange / "genuinely" / "inbound").iterdir()
+    names = {path.relative_to(submission).as_posix() for path in submission.rglob("*")}
+    assert names == {NOTEBOOK, "timestamp.txt", "submission_secret.txt"}
+    assert "my_work" not in (submission / NOTEBOOK).read_text(encoding="utf-8")
+
+
+def run_as_a_learner_does(folder: Path, home: Path) -> None:
+    """Run every cell where the notebook lies, as JupyterLab would, and save it with its outputs."""
+    subprocess.run(
+        [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", NOTEBOOK],
+        cwd=folder,
+        env=environment(home),
+        check=True,
+        capture_output=True,
+    )
