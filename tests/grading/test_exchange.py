@@ -16,6 +16,8 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="nbgrader has no exchange on Windows"),
 ]
 
+EARLIER = "A first try that nobody else is meant to see. What do you think of it?"
+
 
 @pytest.fixture
 def exchange(tmp_path: Path) -> Path:
@@ -39,16 +41,19 @@ def test_a_submission_holds_nothing_of_my_work(tmp_path: Path, exchange: Path, b
         (student / "course.py").touch()
     shared = (f"--Exchange.root={exchange}", "--course=genuinely")
     nbgrader("fetch_assignment", ASSIGNMENT, *shared, folder=student, home=home)
-    write(answered({scenario: reference(scenario) for scenario in SCENARIOS}), student / ASSIGNMENT)
-    run_as_a_learner_does(student / ASSIGNMENT, home)
+    for answers in (dict.fromkeys(SCENARIOS, EARLIER), {each: reference(each) for each in SCENARIOS}):
+        write(answered(answers), student / ASSIGNMENT)
+        run_as_a_learner_does(student / ASSIGNMENT, home)
     kept = student if beside == "course.py" else home / "genuinely"
-    assert {file.stem for file in (kept / "my_work" / "messages").glob("*.json")} == set(SCENARIOS)
+    drafts = {file.stem: file.read_text(encoding="utf-8") for file in (kept / "my_work").rglob("*.json")}
+    assert set(drafts) == set(SCENARIOS)
+    assert all(EARLIER in text for text in drafts.values())
 
     nbgrader("submit", ASSIGNMENT, *shared, "--student=ada", folder=student, home=home)
     [submission] = (exchange / "genuinely" / "inbound").iterdir()
     names = {path.relative_to(submission).as_posix() for path in submission.rglob("*")}
     assert names == {NOTEBOOK, "timestamp.txt", "submission_secret.txt"}
-    assert "my_work" not in (submission / NOTEBOOK).read_text(encoding="utf-8")
+    assert EARLIER not in (submission / NOTEBOOK).read_text(encoding="utf-8")
 
 
 def run_as_a_learner_does(folder: Path, home: Path) -> None:
