@@ -1,0 +1,30 @@
+"""Which browser the browser tests may use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = {
+    "darwin": ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",),
+    "win32": (
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    ),
+}
+
+
+def find_browser() -> str | None:
+    """Return the path of Chromium or Chrome: `$GENUINELY_BROWSER`, on the PATH, or in the usual places."""
+    return next(_found(), None)
+
+
+def _found() -> Iterator[str]:
+    if chosen := os.environ.get("GENUINELY_BROWSER"):
+        yield chosen
+    yield from (found for name in NAMES if (found := shutil.which(name)))
+    yield from (place for place in PLACES.get(sys.platform, ()) if Path(place).is_file())
