@@ -51,7 +51,10 @@ def reads_as_prose(text: str) -> bool:
 
 
 def _is_greeting(lines: list[str]) -> bool:
-    """A short message, such as a greeting and a name: capital first, nothing but words and commas or stops."""
-    return all(re.fullmatch(r"[A-Z][^\W\d_]*(?:[,.!]? [^\W\d_]+)*[,.!]?\s*", line.strip()) for line in lines) and any(
-        " " in line.strip() for line in lines
+    """A short message, such as a greeting and a name: a capital first, then nothing but words and stops."""
+    texts = [line.strip() for line in lines]
+    return (
+        texts[0][0].isupper()
+        and any(" " in text for text in texts)
+        and all(re.fullmatch(r"[^\W\d_]+(?:[,.!?]? [^\W\d_]+)*[,.!?]?", text) for text in texts)
     )

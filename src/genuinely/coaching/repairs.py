@@ -17,7 +17,7 @@ from genuinely.coaching.prose import python_error, reads_as_prose
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 _BLANK = f" \t\r\n\u00a0\u3000{_INVISIBLE}"
-_FIRST_LINE = re.compile(r"(?P<comment>#|//)?\s*(?P<percents>[%％]*)\s*(?P<word>[A-Za-z_-]+)(?P<rest>.*)")
+_FIRST_LINE = re.compile(r"(?P<comment>#|//)?\s*(?P<percents>(?:[%％]\s*)*)(?P<word>[A-Za-z_-]+)(?P<rest>.*)")
 _CALL = re.compile(r"(?P<indent>\s*)(?P<name>score|show_scenario)\s*[(（](?P<id>[^()（）]*)[)）]\s*;?\s*")
 # Whoever reads this line has the extension already: IPython's remark on loading it twice would only puzzle.
 _LOADED = re.compile(r"\s*%load_ext\s+genuinely\s*")
@@ -64,15 +64,16 @@ def _rewrite_line(first: str, body: list[str]) -> str | None:
     if found is None:
         return None
     word, rest = found["word"].lower(), found["rest"]
+    percents = re.sub(r"\s", "", found["percents"])
     if found["comment"] and _is_code("".join(body)):
         return None
-    if word == "rewrite" and found["percents"] and (not rest or not rest[0].isalnum()):
+    if word == "rewrite" and percents and (not rest or not rest[0].isalnum()):
         return rest
     if not difflib.get_close_matches(word, ["rewrite", "re-write"], n=1, cutoff=0.75) or word == "rewrite_history":
         return None
     tokens = rest.split()
     has_id = bool(tokens) and known(tidy(tokens[0]))
-    return rest if has_id or (found["percents"].startswith(("%%", "％％")) and word != "rewrite") else None
+    return rest if has_id or (len(percents) > 1 and word != "rewrite") else None
 
 
 def _is_code(text: str) -> bool:
@@ -105,7 +106,8 @@ def _is_fine(argument: str) -> bool:
 def _call(rest: str, body: list[str], note: str) -> list[str]:
     """The cell as one call. Written out here, so that IPython's own clean-up cannot touch the message."""
     line = f"--{note} {rest.strip()}" if note else rest.strip()
-    return [f"get_ipython().run_cell_magic('rewrite', {line!r}, {''.join(body)!r})\n"]
+    text = "".join(body) or "\n"  # IPython turns a magic without a body away, in words of its own
+    return [f"get_ipython().run_cell_magic('rewrite', {line!r}, {text!r})\n"]
 
 
 def _say(accident: str, detail: str = "") -> list[str]:

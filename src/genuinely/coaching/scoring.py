@@ -48,8 +48,7 @@ def score(id: str) -> float:
     if not assessment.attempted:
         raise NotAttempted(say("score.not_attempted", title=card.title, shape=shape(id)))
     earned = as_points(assessment.points(worth), worth)
-    reasons = " ".join(assessment.reasons.values())
-    notes = [say("score.waits", reason=reasons).rstrip()] if assessment.flags else []
+    notes = [say("score.waits")] if assessment.flags else []
     if validating():
         notes.append(say("score.validating"))
     show(Feedback(View(message, card, assessment, notes=tuple(notes), points=(earned, worth))))

@@ -106,7 +106,7 @@ SENTENCES = {
     "score": _needs(
         not_attempted="title shape",
         no_points="id shape",
-        waits="reason",
+        waits="",
         validating="",
         title="title",
     ),
