@@ -31,3 +31,7 @@ course.db_url = f"sqlite:///{(GRADEBOOK / 'gradebook.db').as_posix()}"  # forwar
 # What stands in a student's copy in place of a solution.
 c.ClearSolutions.code_stub = {"python": ""}  # prose goes there: nothing below the line `%%rewrite id`
 c.ClearSolutions.text_stub = "*Double-click here and write.*"
+
+# So that a notebook that has lost its cell `%load_ext genuinely` is graded like the others. By its other name, since
+# IPython would tell every student that an extension named `genuinely` had been loaded before.
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.extra_extensions=genuinely.coaching"]

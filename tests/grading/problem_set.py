@@ -61,3 +61,9 @@ def typed(cells: dict[str, str]) -> Notebook:
     for scenario, text in cells.items():
         cell_by_id(notebook, f"rewrite-{scenario}")["source"] = text
     return notebook
+
+
+def without(notebook: Notebook, grade_id: str) -> Notebook:
+    """Return the notebook after somebody deleted the cell with that grade id."""
+    gone = cell_by_id(notebook, grade_id)
+    return {**notebook, "cells": [cell for cell in notebook["cells"] if cell is not gone]}

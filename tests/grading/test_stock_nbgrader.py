@@ -1,4 +1,4 @@
-"""A class of seven, graded by stock nbgrader: autograde, generate_feedback, export."""
+"""A class of eight, graded by stock nbgrader: autograde, generate_feedback, export."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from .problem_set import (
     read,
     reference,
     typed,
+    without,
     write,
 )
 
@@ -82,6 +83,7 @@ CLASS = {
     "markup": Student(answered(MARKUP), MARKUP),
     "garbled": Student(typed(GARBLED), {**STRONG, SLACK: WEAK[SLACK]}),
     "gibberish": Student(answered(GIBBERISH), GIBBERISH),
+    "unloaded": Student(without(answered(WEAK), "setup"), WEAK),
 }
 
 
@@ -191,6 +193,14 @@ def test_an_untouched_answer_is_told_of_in_a_sentence_not_a_traceback(graded: Gr
         assert output["ename"] == "NotAttempted"
         assert "Traceback" not in "\n".join(output["traceback"])
         assert f"%%rewrite {scenario}" in "\n".join(output["traceback"])
+
+
+@pytest.mark.parametrize("name", CLASS)
+def test_no_student_is_told_of_the_machinery(graded: Graded, name: str) -> None:
+    page = graded.feedback(name)
+    assert "already loaded" not in page
+    assert "UsageError" not in page
+    assert "Traceback (most recent" not in page
 
 
 @pytest.mark.parametrize("name", ["strong", "weak", "garbled"])
