@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -21,7 +22,6 @@ from set_up.places import LOCKS, LOG, PYTHON, ROOT, SCRIPTS, STAMP, TURN, VENV
 from set_up.trouble import SetUpError, cause, cause_of, disk_trouble, say, words
 
 LOCKS_OF = {"course": ("course.txt",), "test": ("course.txt", "test.txt")}
-MADE_FROM = ("pyproject.toml", "requirements/setup.txt", "jupyter/*.json", "jupyter/*.py")
 
 
 def home() -> list[str]:
@@ -31,11 +31,11 @@ def home() -> list[str]:
 
 def digest(kind: str) -> str:
     """Return a fingerprint of everything that the environment of this kind is made from."""
-    patterns = [*MADE_FROM, *(f"requirements/{lock}" for lock in LOCKS_OF[kind])]
-    found = [
-        hashlib.sha256(file.read_bytes()).hexdigest() for pattern in patterns for file in sorted(ROOT.glob(pattern))
-    ]
-    return hashlib.sha256(json.dumps([home(), found]).encode()).hexdigest()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [project["build-system"], project["project"], project["tool"]["hatch"]]
+    files = [LOCKS / name for name in ("setup.txt", *LOCKS_OF[kind])] + sorted((ROOT / "jupyter").glob("*.*"))
+    found = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
+    return hashlib.sha256(json.dumps([home(), asked, found]).encode()).hexdigest()
 
 
 def stamp() -> dict[str, Any]:

@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,8 +19,6 @@ class SetUpError(Exception):
 
 
 def words() -> dict[str, Any]:
-    import tomllib
-
     try:
         return tomllib.loads(WORDS.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
