@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from genuinely.assessing.advice import advise, reason
 from genuinely.assessing.assessment import Assessment, Span, Versions
-from genuinely.assessing.cues import cues_version
 from genuinely.assessing.guards import raise_flags
+from genuinely.assessing.light import load_light
 from genuinely.assessing.moves import Move, read_moves
 from genuinely.assessing.rubric import Message, Verdict, judge
 from genuinely.assessing.settings import load_rubric
@@ -41,13 +41,13 @@ def assess(message: str, scenario: Scenario) -> Assessment:
     verdicts = judge(reader)
     attempted = bool(text.sentences)
     if not attempted:
-        verdicts = {name: Verdict(0, "none") for name in verdicts}
+        verdicts = {name: Verdict(0, 1.0, "none") for name in verdicts}
     flags = raise_flags(text, scenario) if attempted else ()
     levels = {name: verdict.level for name, verdict in verdicts.items()}
     return Assessment(
         attempted=attempted,
         levels=FrozenDict(levels),
-        certainty=FrozenDict(dict.fromkeys(levels, 1.0)),
+        certainty=FrozenDict((name, round(verdict.certainty, 4)) for name, verdict in verdicts.items()),
         flags=flags,
         needs_person=bool(flags),
         total=_total(levels, scenario),
@@ -58,7 +58,7 @@ def assess(message: str, scenario: Scenario) -> Assessment:
             if attempted and verdict.level < 2
         ),
         reasons=FrozenDict((flag, reason(flag, scenario)) for flag in flags),
-        versions=Versions(f"cues-{cues_version()}", rubric.version, card_version(scenario)),
+        versions=Versions(load_light().version, rubric.version, card_version(scenario)),
     )
 
 

@@ -76,12 +76,6 @@ def load_cues(name: str = "moves") -> dict[str, Cues]:
 
 
 @cache
-def cues_version() -> str:
-    """Return the version that `data/cues/moves.toml` gives itself."""
-    return str(tomllib.loads(data("cues", "moves.toml").read_text(encoding="utf-8"))["version"])
-
-
-@cache
 def common_words() -> frozenset[str]:
     """Return the words that say little about any one card."""
     lines = data("cues", "common_words.txt").read_text(encoding="utf-8").splitlines()

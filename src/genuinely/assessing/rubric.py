@@ -1,7 +1,8 @@
-"""The rubric: the level of each criterion, and the words that earned it, from the moves of a message.
+"""The rubric: the level of each criterion, the words that earned it, and the case that explains it.
 
-Each rule returns a `Verdict`, whose `why` names the case, so that every level can be told in one sentence
-(`data/wording/en/advice.toml` holds the sentences by criterion and case).
+`concise` follows from the length alone. Every other level follows from the moves through a small monotone model
+(`levels`); the rules here say, for the level that was given, which words stand for it and which case of the rubric
+it is. `data/wording/en/advice.toml` holds a sentence for each case that leaves something to do.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from genuinely.assessing.levels import level_probabilities
 from genuinely.assessing.moves import Move, Reading
 from genuinely.assessing.settings import Rubric
 from genuinely.assessing.text import Text
-from genuinely.scenarios import Scenario
+from genuinely.scenarios import CRITERIA, Scenario
 
 
 @dataclass(frozen=True)
@@ -25,127 +27,149 @@ class Message:
     rubric: Rubric
 
     def moves(self, *names: str) -> tuple[Move, ...]:
-        """Return the moves of these names, in the order of the message."""
-        return tuple(move for reading in self.readings for move in reading.moves if move.name in names)
+        """Return the moves of these names that the message makes, the surest first."""
+        made = [move for reading in self.readings for move in reading.moves if move.name in names]
+        return tuple(sorted(made, key=lambda move: -move.probability))
+
+    def likeliest(self, *names: str) -> tuple[Move, ...]:
+        """Return the one place that comes nearest to making one of these moves."""
+        found = [reading.move(name) for reading in self.readings for name in names]
+        return (max(found, key=lambda move: move.probability),) if found else ()
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """A level, the case of the rubric that gave it, and the moves that are its evidence."""
+    """A level with its probability, the case of the rubric that it is, and the moves that are its evidence."""
 
     level: int
+    certainty: float
     why: str
     evidence: tuple[Move, ...] = ()
 
 
 def judge(message: Message) -> dict[str, Verdict]:
     """Return the verdict on each criterion of the card, and on `context`, in the rubric's order."""
-    return {
-        name: rule(message) for name, rule in _RULES.items() if name in message.scenario.criteria or name == "context"
-    }
+    names = [name for name in CRITERIA if name in message.scenario.criteria or name == "context"]
+    return {name: _concise(message) if name == "concise" else _verdict(name, message) for name in names}
 
 
-def _clear_ask(message: Message) -> Verdict:
-    asks, vague, big = message.moves("ask"), message.moves("vague_ask"), message.moves("big_ask")
-    if big:
-        return Verdict(1, "big_among_small", asks) if len(asks) > len(big) else Verdict(0, "too_big", big)
-    if asks and vague:
-        return Verdict(1, "mixed", (*asks, *vague))
-    if asks:
-        return Verdict(2, "clear", asks)
-    if vague:
-        return Verdict(1, "vague", vague) if len(vague) <= 2 else Verdict(0, "endless", vague)
-    if questions := message.moves("question"):
-        return Verdict(2, "question_is_the_ask", questions)
-    if questions := message.moves("generic_question"):
-        return Verdict(1, "generic_question", questions)
-    return Verdict(0, "none")
-
-
-def _mutual_value(message: Message) -> Verdict:
-    if offers := message.moves("offer"):
-        return Verdict(2, "concrete", offers)
-    if offers := message.moves("vague_offer"):
-        return Verdict(1, "vague", offers)
-    if seeds := message.moves("seed"):
-        return Verdict(1, "only_a_seed", seeds)
-    return Verdict(0, "none")
-
-
-def _easy_no(message: Message) -> Verdict:
-    if pressure := message.moves("pressure"):
-        return Verdict(0, "pressure", pressure)
-    if exits := message.moves("exit"):
-        return Verdict(2, "exit", exits)
-    if softening := message.moves("soften"):
-        return Verdict(1, "polite_only", softening)
-    if big := message.moves("big_ask"):
-        return Verdict(0, "bare_request", big)
-    asks = message.moves("ask", "vague_ask", "question")
-    return Verdict(1, "small_enough", asks) if asks else Verdict(1, "no_request")
-
-
-def _common_ground(message: Message) -> Verdict:
-    ground, links = message.moves("ground", "question"), message.moves("link")
-    if ground and links:
-        return Verdict(2, "joined", (*ground, *links))
-    if ground:
-        return Verdict(1, "no_link", ground)
-    if shallow := message.moves("shallow_link"):
-        return Verdict(1, "shallow", shallow)
-    return Verdict(0, "none")
-
-
-def _curiosity(message: Message) -> Verdict:
-    if questions := message.moves("question"):
-        return Verdict(2, "specific", questions)
-    if questions := message.moves("generic_question"):
-        return Verdict(1, "generic", questions)
-    return Verdict(0, "none")
-
-
-def _new_together(message: Message) -> Verdict:
-    if seeds := message.moves("seed"):
-        return Verdict(2, "seed", seeds)
-    if seeds := message.moves("vague_seed"):
-        return Verdict(1, "wish", seeds)
-    return Verdict(0, "none")
-
-
-def _context(message: Message) -> Verdict:
-    who, why = message.moves("identify"), message.moves("occasion")
-    if who and why:
-        return Verdict(2, "both", (*who[:1], *why[:1]))
-    if why:
-        return Verdict(1, "no_sender", why[:1])
-    if who:
-        return Verdict(1, "no_occasion", who[:1])
-    return Verdict(0, "none")
+def _verdict(criterion: str, message: Message) -> Verdict:
+    readings = [reading.probabilities for reading in message.readings]
+    probabilities = level_probabilities(criterion, readings, message.text)
+    # The level nearest to the expected one, which a squared distance (as in the weighted kappa) rewards.
+    level = round(probabilities[1] + 2 * probabilities[2])
+    why, evidence = _CASES[criterion](level, message)
+    return Verdict(level, probabilities[level], why, evidence)
 
 
 def _concise(message: Message) -> Verdict:
     bounds = message.rubric.length[message.scenario.channel]
     amount = message.text.words if bounds.unit == "words" else message.text.characters
     level = bounds.level(amount)
+    certainty = message.rubric.length_near if bounds.near(amount) else message.rubric.length_clear
     if level == 2:
-        return Verdict(2, "right")
+        return Verdict(2, certainty, "right")
     side = "long" if amount > bounds.strong[1] else "short"
-    return Verdict(level, f"{'somewhat' if level else 'far_too'}_{side}")
+    return Verdict(level, certainty, f"{'somewhat' if level else 'far_too'}_{side}")
 
 
-def _own_voice(message: Message) -> Verdict:
+Case = tuple[str, tuple[Move, ...]]
+
+
+def _clear_ask(level: int, message: Message) -> Case:
+    asks, vague, big = message.moves("ask"), message.moves("vague_ask"), message.moves("big_ask")
+    if level == 2:
+        return "clear", asks or message.moves("question") or message.likeliest("ask", "question")
+    if big:
+        return ("too_big", big) if level == 0 or not asks else ("big_among_small", (*big, *asks))
+    if asks and vague:
+        return "mixed", (*vague, *asks)
+    if level == 0 and len(vague) >= 3:
+        return "endless", vague
+    if vague or asks:
+        return "vague", vague or asks
+    if questions := message.moves("generic_question", "question"):
+        return "generic_question", questions
+    return ("none", ()) if level == 0 else ("vague", message.likeliest("vague_ask", "ask"))
+
+
+def _mutual_value(level: int, message: Message) -> Case:
+    offers, vague, seeds = message.moves("offer"), message.moves("vague_offer"), message.moves("seed")
+    if level == 2:
+        return "concrete", offers or message.likeliest("offer")
+    if vague:
+        return ("formula" if level == 0 else "vague"), vague
+    if level == 0:
+        return "none", ()
+    if offers:
+        return "aside", offers
+    return ("only_a_seed", seeds) if seeds else ("vague", message.likeliest("vague_offer", "offer"))
+
+
+def _easy_no(level: int, message: Message) -> Case:
+    if level == 2:
+        return "exit", message.moves("exit") or message.likeliest("exit")
+    if level == 0:
+        pressure, big = message.moves("pressure"), message.moves("big_ask")
+        return ("pressure", pressure) if pressure else ("bare_request", big)
+    if softening := message.moves("soften", "exit"):
+        return "polite_only", softening
+    asks = message.moves("ask", "vague_ask", "question", "big_ask")
+    return ("small_enough", asks) if asks else ("no_request", ())
+
+
+def _common_ground(level: int, message: Message) -> Case:
+    ground, links = message.moves("ground", "question"), message.moves("link")
+    shallow = message.moves("shallow_link")
+    if level == 2:
+        both = (*(ground or message.likeliest("ground")), *(links or message.likeliest("link")))
+        return "joined", both
+    if level == 0:
+        return ("only_named", ground) if ground else ("none", ())
+    if ground and links:
+        return "apart", (*ground, *links)
+    if ground:
+        return "no_link", ground
+    return ("shallow", shallow) if shallow else ("no_link", message.likeliest("ground", "shallow_link", "occasion"))
+
+
+def _curiosity(level: int, message: Message) -> Case:
+    if level == 2:
+        return "specific", message.moves("question") or message.likeliest("question")
+    if level == 0:
+        return "none", ()
+    return "generic", message.moves("generic_question") or message.likeliest("generic_question", "question")
+
+
+def _new_together(level: int, message: Message) -> Case:
+    if level == 2:
+        return "seed", message.moves("seed") or message.likeliest("seed")
+    if level == 0:
+        return "none", ()
+    return "wish", message.moves("vague_seed", "seed") or message.likeliest("vague_seed", "seed")
+
+
+def _context(level: int, message: Message) -> Case:
+    who, why = message.moves("identify")[:1], message.moves("occasion")[:1]
+    if level == 2:
+        return "both", (*(who or message.likeliest("identify")), *(why or message.likeliest("occasion")))
+    if level == 0:
+        return "none", ()
+    if bool(who) == bool(why):
+        return "late", (*who, *why) or message.likeliest("identify", "occasion")
+    return ("no_sender", why) if why else ("no_occasion", who)
+
+
+def _own_voice(level: int, message: Message) -> Case:
     worn = message.moves("stock", "praise", "grovel", "boast", "hostile")
-    personal = message.moves("personal")
-    if len(worn) >= message.rubric.stock_for_missing and len(worn) > len(personal):
-        return Verdict(0, "worn", worn)
-    if len(worn) >= message.rubric.stock_for_emerging:
-        return Verdict(1, "some_worn", worn)
-    if personal:
-        return Verdict(2, "particular", personal)
-    return Verdict(1, "forgettable", worn)
+    if level == 2:
+        return "particular", message.moves("personal") or message.likeliest("personal", "link")
+    if not worn:
+        return "forgettable", message.moves("personal")
+    return ("worn" if level == 0 and len(worn) > 1 else "some_worn"), worn
 
 
-_RULES: dict[str, Callable[[Message], Verdict]] = {
+_CASES: dict[str, Callable[[int, Message], Case]] = {
     "clear_ask": _clear_ask,
     "mutual_value": _mutual_value,
     "easy_no": _easy_no,
@@ -153,6 +177,18 @@ _RULES: dict[str, Callable[[Message], Verdict]] = {
     "curiosity": _curiosity,
     "new_together": _new_together,
     "context": _context,
-    "concise": _concise,
     "own_voice": _own_voice,
 }
+
+CASES: dict[str, tuple[str, ...]] = {
+    "clear_ask": ("too_big", "big_among_small", "mixed", "endless", "vague", "generic_question", "none"),
+    "mutual_value": ("formula", "vague", "aside", "only_a_seed", "none"),
+    "easy_no": ("pressure", "bare_request", "polite_only", "small_enough", "no_request"),
+    "common_ground": ("only_named", "apart", "no_link", "shallow", "none"),
+    "curiosity": ("generic", "none"),
+    "new_together": ("wish", "none"),
+    "context": ("late", "no_sender", "no_occasion", "none"),
+    "concise": ("far_too_long", "somewhat_long", "somewhat_short", "far_too_short"),
+    "own_voice": ("worn", "some_worn", "forgettable"),
+}
+"""The cases that leave something to do, by criterion: each has its sentence in the wording."""

@@ -31,15 +31,22 @@ class Length:
             return 2
         return 1 if self.emerging[0] <= amount <= self.emerging[1] else 0
 
+    def near(self, amount: int) -> bool:
+        """Return whether a length lies within a tenth of a bound."""
+        return any(abs(amount - bound) * 10 <= bound for bound in (*self.strong, *self.emerging))
+
 
 @dataclass(frozen=True)
 class Rubric:
-    """The rubric's version and numbers. `stock_for_missing` and `stock_for_emerging` count sentences."""
+    """The rubric's version and numbers.
+
+    length_clear, length_near: the share of raters' levels that the bounds of length give, away from a bound and near one.
+    """
 
     version: str
     length: dict[str, Length]
-    stock_for_missing: int
-    stock_for_emerging: int
+    length_clear: float
+    length_near: float
 
 
 @cache
@@ -54,8 +61,8 @@ def read_rubric(table: dict[str, Any], source: str) -> Rubric:
     return Rubric(
         version=_take(table, "version", source, str),
         length={channel: _length(table, channel, source) for channel in CHANNELS},
-        stock_for_missing=_take(table, "own_voice.stock_for_missing", source, int),
-        stock_for_emerging=_take(table, "own_voice.stock_for_emerging", source, int),
+        length_clear=_take(table, "length.agreement.clear", source, float),
+        length_near=_take(table, "length.agreement.near", source, float),
     )
 
 
