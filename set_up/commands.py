@@ -56,7 +56,7 @@ def lock() -> int:
     """Write the locks anew from pyproject.toml: for whoever changes what the course depends on."""
     options = "--universal --generate-hashes --no-emit-index-url --upgrade --quiet"
     compile_ = [*find_uv(), "pip", "compile", *options.split()]
-    compile_ += ["--custom-compile-command", "python3 course.py lock"]
+    compile_ += ["-c", "requirements/held_back.in", "--custom-compile-command", "python3 course.py lock"]
     setup, course, test = (f"requirements/{name}.txt" for name in ("setup", "course", "test"))
     for arguments in (
         ["--group", "setup", "-o", setup],

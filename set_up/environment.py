@@ -139,6 +139,7 @@ def step(*command: str) -> None:
         LOG.open("a", encoding="utf-8") as log,
         subprocess.Popen(
             command,
+            cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
