@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from zlib import crc32
 
 from genuinely.assessing.cues import Row, load_cues
@@ -68,7 +69,7 @@ def _tokens(sentence: Sentence, names: dict[str, str]) -> list[str]:
 def _words(row: Sequence[str], mark: str) -> Iterator[str]:
     yield from (f"{mark}:{token}" for token in row)
     padded = ["<s>", *row, "</s>"]
-    yield from (f"{mark}:{one} {two}" for one, two in zip(padded, padded[1:], strict=False))
+    yield from (f"{mark}:{one} {two}" for one, two in pairwise(padded))
     yield from (f"{mark}:{a} {b} {c}" for a, b, c in zip(padded, padded[1:], padded[2:], strict=False))
 
 

@@ -46,13 +46,13 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _TITLES = frozenset(
-    "dr doctor prof professor mr mrs ms miss mx sir madam ma'am ma editor chief hiring decision maker manager team esteemed "
-    "colleague colleagues".split()
+    "dr doctor prof professor mr mrs ms miss mx sir madam ma'am ma editor chief hiring decision maker manager team "
+    "esteemed colleague colleagues".split()
 )
 _TO_ANYBODY = frozenset("there all everyone everybody team friend folks again and from to".split())
 _CODE = re.compile(
-    r"^\s*(?:import \w+|from \w+ import|def \w+\(|class \w+[:(]|print\(|for \w+ in .+:|return\b.*[()\[\]]|#include|<script|"
-    r"function \w*\(|SELECT .+ FROM|\w+\s*=\s*\[?[\w'\"({\[].*[)\]}'\"]$)",
+    r"^\s*(?:import \w+|from \w+ import|def \w+\(|class \w+[:(]|print\(|for \w+ in .+:|return\b.*[()\[\]]|#include|"
+    r"<script|function \w*\(|SELECT .+ FROM|\w+\s*=\s*\[?[\w'\"({\[].*[)\]}'\"]$)",
     re.MULTILINE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|my|mine|me|we|our|ours|us)\b", re.IGNORECASE)

@@ -13,10 +13,11 @@ from genuinely.assessing.light import load_light, read_light
 from genuinely.assessing.text import Sentence, Text
 from genuinely.scenarios import FrozenDict, Scenario
 
-_LONG = 110
-"""Characters above which a sentence is narrowed to the clause of its cue."""
+_LONG = 140
+"""Characters above which a sentence is narrowed to the part in which its cue stands."""
 
-_CLAUSE_END = re.compile(r"[;:,()]|\s[-–—]\s")
+_PART_END = re.compile(r"[;:]\s|\s[-–—]\s|,\s(?=(?:and|but|so|which|because|since|if|while)\b)", re.IGNORECASE)
+_QUESTIONS = frozenset({"question", "generic_question", "ask"})
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,18 @@ def _reading(sentence: Sentence, probabilities: dict[str, float]) -> Reading:
 
 
 def _words_of(text: str, move: str) -> tuple[int, int]:
-    """The place in a sentence that makes the move: all of it, or the clause of the move's cue in a long one."""
-    cues = load_cues().get(move)
-    found = cues.find(Row.of(text)) if cues is not None and len(text) > _LONG else None
-    if found is None:
+    """The place in a sentence that makes the move: all of it, or in a long one the part that asks or holds its cue."""
+    if len(text) <= _LONG:
         return 0, len(text)
-    start = max((end.end() for end in _CLAUSE_END.finditer(text, 0, found[0])), default=0)
-    stop = _CLAUSE_END.search(text, found[1])
-    return start + len(text[start:]) - len(text[start:].lstrip()), stop.start() if stop else len(text)
+    if move in _QUESTIONS and "?" in text:
+        return _part(text, text.index("?"), text.index("?") + 1)
+    cues = load_cues().get(move)
+    found = cues.find(Row.of(text)) if cues is not None else None
+    return (0, len(text)) if found is None else _part(text, *found)
+
+
+def _part(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a place in a sentence to the part around it."""
+    left = max((mark.end() for mark in _PART_END.finditer(text, 0, start)), default=0)
+    right = _PART_END.search(text, end)
+    return left, right.start() if right else len(text)

@@ -88,7 +88,9 @@ def _clear_ask(level: int, message: Message) -> Case:
         return "endless", vague
     if vague or asks:
         return "vague", vague or asks
-    if questions := message.moves("generic_question", "question"):
+    if questions := message.moves("question"):
+        return "question_only", questions
+    if questions := message.moves("generic_question"):
         return "generic_question", questions
     return ("none", ()) if level == 0 else ("vague", message.likeliest("vague_ask", "ask"))
 
@@ -181,7 +183,16 @@ _CASES: dict[str, Callable[[int, Message], Case]] = {
 }
 
 CASES: dict[str, tuple[str, ...]] = {
-    "clear_ask": ("too_big", "big_among_small", "mixed", "endless", "vague", "generic_question", "none"),
+    "clear_ask": (
+        "too_big",
+        "big_among_small",
+        "mixed",
+        "endless",
+        "vague",
+        "question_only",
+        "generic_question",
+        "none",
+    ),
     "mutual_value": ("formula", "vague", "aside", "only_a_seed", "none"),
     "easy_no": ("pressure", "bare_request", "polite_only", "small_enough", "no_request"),
     "common_ground": ("only_named", "apart", "no_link", "shallow", "none"),

@@ -40,7 +40,8 @@ class Length:
 class Rubric:
     """The rubric's version and numbers.
 
-    length_clear, length_near: the share of raters' levels that the bounds of length give, away from a bound and near one.
+    length_clear, length_near: the share of raters' levels that the bounds of length give, away from a bound and
+    near one.
     """
 
     version: str
