@@ -43,7 +43,7 @@ function frame({ model, el }, build) {
 
   const flush = () => {
     if (pending === null) return;
-    number += 1;
+    number = Math.max(number, model.get("sent").number ?? 0) + 1; // another view may have sent too
     model.set("sent", { number, value: pending.value });
     pending = null;
     model.save_changes();
@@ -85,9 +85,10 @@ function frame({ model, el }, build) {
   };
 
   model.on("change:answered", answered);
+  const unanswered = mirror.read();
   build(body, box);
-  answered();
-  if (mirror.read() !== null) box.send(mirror.read(), true);
+  if (unanswered === null) answered();
+  else box.send(unanswered, true);
   return () => {
     clearTimeout(pause);
     clearTimeout(patience);

@@ -1,0 +1,139 @@
+"""A learner writes in JupyterLab: what they see, and what is still there afterwards."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.lab import Lab
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+LOAD = "%load_ext genuinely"
+MESSAGE = "Dear Gergely,\n\nI hope this finds you well. Could you name one clause that nobody reads?\n\nBest wishes"
+REWRITE = f"%%rewrite coat-rack\n{MESSAGE}"
+WIDGET = """from genuinely.coaching.widget import Exercise, esm
+class Note(Exercise):
+    _esm = esm('''
+export default { render: (given) => frame(given, (body, box) => {
+  const area = document.createElement("textarea");
+  area.value = box.value;
+  area.addEventListener("input", () => box.send(area.value));
+  area.addEventListener("change", () => box.send(area.value, true));
+  body.append(box.label(area, "Your note"), area);
+  box.onValue((value) => { area.value = value; });
+}) };
+''')
+Note("What struck you?", "struck-in-the-browser")"""
+
+
+def test_what_is_written_comes_back_marked(lab: Lab) -> None:
+    lab.open("written", [LOAD, "%%rewrite coat-rack\n"])
+    lab.run(0)
+    lab.type_into(1, REWRITE)
+    output = lab.run(1)
+    expect(output.get_by_role("region", name=re.compile("Feedback on"))).to_be_visible()
+    marked = output.locator("mark").all_inner_texts()
+    assert any("I hope this finds you well" in text for text in marked)
+    expect(output.get_by_role("table", name=re.compile("would look for"))).to_be_visible()
+    assert output.get_by_role("row").count() > 5
+    kept = json.loads((lab.home / "my_work" / "messages" / "coat-rack.json").read_text(encoding="utf-8"))
+    assert kept["entries"][-1]["text"] == MESSAGE
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_marks_are_readable_as_painted(theme: str, lab: Lab) -> None:
+    lab.open("theme", [LOAD, REWRITE])
+    lab.theme(theme)
+    lab.run(0)
+    output = lab.run(1)
+    pairs = output.locator("mark, .g-next p, .g-why, th, .g-total").evaluate_all(_COLOURS_AS_PAINTED)
+    assert len(pairs) > 5
+    assert [(text, ground) for text, ground in pairs if _contrast(text, ground) < 4.5] == []
+    dark_ground = sum(output.locator(".genuinely").first.evaluate(_GROUND)) < 3 * 128
+    assert dark_ground == ("Dark" in theme)
+
+
+def test_on_a_narrow_page_nothing_sticks_out(lab: Lab) -> None:
+    lab.open("narrow", [LOAD, REWRITE, 'show_scenario("coat-rack")'])
+    lab.run(0)
+    lab.page.evaluate("jupyterapp.shell.collapseLeft()")
+    lab.page.set_viewport_size({"width": 500, "height": 900})
+    for index in (1, 2):
+        ours = lab.run(index).locator(".genuinely").first
+        width, needed = ours.evaluate("e => [e.clientWidth, e.scrollWidth]")
+        assert width <= 400
+        assert needed <= width
+
+
+def test_after_a_restart_text_and_drafts_are_still_there(lab: Lab) -> None:
+    lab.open("restart", [LOAD, REWRITE, "%rewrite_history coat-rack"])
+    lab.run(0)
+    lab.run(1)
+    lab.restart()
+    assert lab.source(1) == REWRITE
+    lab.run(0)
+    history = lab.run(2)
+    expect(history.get_by_role("table", name=re.compile("From draft to draft"))).to_be_visible()
+
+
+def test_a_blank_line_above_is_no_matter(lab: Lab) -> None:
+    lab.open("blank", [LOAD, f"\n  \n{REWRITE}"])
+    lab.run(0)
+    output = lab.run(1)
+    expect(output.get_by_role("region", name=re.compile("Feedback on"))).to_be_visible()
+    expect(output.get_by_role("note")).to_have_count(0)
+
+
+def test_a_damaged_first_line_is_read_and_told_of(lab: Lab) -> None:
+    lab.open("damaged", [LOAD, f"%rewrite “coat-rack”\n{MESSAGE}", MESSAGE])
+    lab.run(0)
+    output = lab.run(1)
+    expect(output.get_by_role("note")).to_contain_text("The first line was a little damaged")
+    expect(output.get_by_role("region", name=re.compile("Feedback on"))).to_be_visible()
+    missing = lab.run(2)
+    expect(missing.get_by_role("note")).to_contain_text("its first line is missing")
+    expect(missing.locator(".jp-RenderedText[data-mime-type*='error']")).to_have_count(0)
+
+
+def test_what_is_typed_into_a_widget_outlives_kernel_and_page(lab: Lab) -> None:
+    lab.open("widget", [LOAD, WIDGET])
+    lab.run(0)
+    note = lab.run(1).get_by_label("Your note")
+    note.fill("The coat rack.")
+    expect(lab.cell(1).get_by_role("status")).to_have_text("Kept")
+    lab.restart()
+    note.fill("The coat rack, while the kernel was new.")
+    expect(lab.cell(1).get_by_role("status")).to_contain_text("Not connected: run this cell again")
+    again = lab.run(1)
+    expect(again.get_by_label("Your note")).to_have_value("The coat rack, while the kernel was new.")
+    expect(again.get_by_role("status")).to_have_text("Kept")
+    file = lab.home / "my_work" / "journal" / "struck-in-the-browser.json"
+    entries = json.loads(file.read_text(encoding="utf-8"))["entries"]
+    assert entries[-1]["text"] == "The coat rack, while the kernel was new."
+
+
+_GROUND = """element => {
+  for (let at = element; at; at = at.parentElement) {
+    const parts = getComputedStyle(at).backgroundColor.match(/[\\d.]+/g).map(Number);
+    if (parts.length < 4 || parts[3] > 0) return parts.slice(0, 3);
+  }
+  return [255, 255, 255];
+}"""
+_COLOURS_AS_PAINTED = f"""elements => elements.map(e => [
+  getComputedStyle(e).color.match(/[\\d.]+/g).slice(0, 3).map(Number), ({_GROUND})(e)
+])"""
+
+
+def _contrast(one: list[float], other: list[float]) -> float:
+    """WCAG 2.2's contrast ratio of two colours given as red, green and blue from 0 to 255."""
+
+    def luminance(colour: list[float]) -> float:
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (p / 255 for p in colour)]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
