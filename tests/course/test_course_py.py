@@ -64,7 +64,7 @@ def test_the_check_of_the_python_is_pyprojects() -> None:
 
 PIP_NO_NETWORK = (
     "WARNING: Retrying (Retry(total=1)) after connection broken by 'NewConnectionError('<HTTPSConnection object>: "
-    "Failed to establish a new connection: [Errno -2] Name or service not known')': /simple/uv/\n"
+    "Failed to establish a new connection: [Errno -2] Name or service not known')': /packages/uv/\n"
     "ERROR: No matching distribution found for uv==0.13.9"
 )
 UV_NO_NETWORK = (
