@@ -208,10 +208,10 @@ def test_no_student_is_told_of_the_machinery(graded: Graded, name: str) -> None:
 def test_feedback_page_quotes_the_words_that_earned_each_level(graded: Graded, name: str, scenario: str) -> None:
     rows = visible(output_of(graded.feedback(name), f"score-{scenario}"))
     message = CLASS[name].messages[scenario]
-    spans = [span for each in CLASS[name].assessment(scenario).evidence.values() for span in each]
-    assert spans, "an answer without evidence would show nothing here"
-    for span in spans:
-        assert squeezed(message[span.start : span.end])[:QUOTED] in rows
+    evidence = [spans for spans in CLASS[name].assessment(scenario).evidence.values() if spans]
+    assert evidence, "an answer without evidence would show nothing here"
+    for spans in evidence:
+        assert any(squeezed(message[span.start : span.end])[:QUOTED] in rows for span in spans)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
