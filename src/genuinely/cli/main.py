@@ -34,7 +34,7 @@ def make_parser(names: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="genuinely",
         description="A course on networking that does not feel transactional, with feedback on your own messages.",
-        formatter_class=partial(argparse.HelpFormatter, max_help_position=16, width=110),
+        formatter_class=partial(argparse.HelpFormatter, max_help_position=20, width=110),
         epilog="python3 course.py COMMAND ... runs the same commands, after setting the course up.",
     )
     parser.add_argument("--version", action="version", version=f"genuinely {__version__}")

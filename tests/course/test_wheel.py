@@ -1,0 +1,105 @@
+"""The wheel, in an environment of its own, away from the repository."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+from small_course import REPOSITORY
+
+pytestmark = pytest.mark.slow
+
+FOLDERS = ("cues", "evidence", "problem_sets", "quizzes", "reflections", "rubric", "scenarios", "wording")
+WORKS = """
+import json
+from genuinely import assess, load_scenarios
+from genuinely.resources import data
+cards = load_scenarios()
+card = cards["coat-rack"]
+print(json.dumps({
+    "cards": len(cards),
+    "folders": {name: len(list(data(name).iterdir())) for name in FOLDERS},
+    "draft": assess(card.draft, card).total,
+    "nothing": assess("", card).attempted,
+    "home": str(data("scenarios")),
+}))
+"""
+
+
+@dataclass(frozen=True)
+class Installed:
+    environment: Path
+    folder: Path
+
+    def run(self, program: str, *words: str) -> str:
+        """Run a program of the environment in the empty folder and return what it prints."""
+        scripts = self.environment / ("Scripts" if os.name == "nt" else "bin")
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "JUPYTER", "VIRTUAL"))
+        }
+        result = subprocess.run(
+            [str(scripts / program), *words], cwd=self.folder, env=kept, capture_output=True, encoding="utf-8"
+        )
+        assert result.returncode == 0, result.stdout + result.stderr
+        return result.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """Build the sdist, the wheel from the sdist, and install it with the locked versions of what it needs."""
+    place = tmp_path_factory.mktemp("wheel")
+    built, environment, folder = place / "built", place / "environment", place / "empty"
+    folder.mkdir()
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(built), str(REPOSITORY)]
+    uv = [sys.executable, "-m", "uv"]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = built.glob("*.whl")
+    locked = ["-c", str(REPOSITORY / "requirements" / "course.txt")]
+    subprocess.run([*uv, "venv", "--python", sys.executable, str(environment)], check=True, capture_output=True)
+    subprocess.run(
+        [*uv, "pip", "install", "--python", str(environment), *locked, str(wheel)], check=True, capture_output=True
+    )
+    return Installed(environment, folder)
+
+
+def test_cards_assessment_and_data_are_there(installed: Installed) -> None:
+    found = json.loads(installed.run("python", "-c", WORKS.replace("FOLDERS", repr(FOLDERS))))
+    assert found["cards"] == 94
+    assert all(found["folders"].values())
+    assert 0 <= found["draft"] < 85
+    assert found["nothing"] is False
+    assert Path(found["home"]).is_relative_to(installed.environment)
+
+
+def test_its_command_gives_feedback(installed: Installed) -> None:
+    (installed.folder / "message.txt").write_text("Dear Gergely, I would love to pick your brain.", encoding="utf-8")
+    assert "pick your brain" in installed.run("genuinely", "assess", "coat-rack", "message.txt")
+    (installed.folder / "message.txt").unlink()
+
+
+def test_a_kernel_knows_rewrite_without_being_told(installed: Installed) -> None:
+    answer = nbformat.v4.new_code_cell("%%rewrite coat-rack\nDear Gergely, I would love to pick your brain.")
+    notebook = installed.folder / "lesson.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[answer]), notebook)
+    installed.run("jupyter", "execute", "--inplace", str(notebook))
+    (cell,) = nbformat.read(notebook, as_version=4).cells
+    assert "pick your brain" in json.dumps(cell["outputs"])
+    notebook.unlink()
+
+
+def test_jupyterlabs_settings_come_along(installed: Installed) -> None:
+    settings = installed.environment / "share/jupyter/lab/settings/overrides.d/genuinely.json"
+    assert json.loads(settings.read_text(encoding="utf-8")) == json.loads(
+        (REPOSITORY / "jupyter" / "overrides.json").read_text(encoding="utf-8")
+    )
+
+
+def test_the_ratings_do_not_come_along(installed: Installed) -> None:
+    code = "from genuinely.resources import data; print(data('ratings').is_dir())"
+    assert installed.run("python", "-c", code) == "False\n"
