@@ -185,6 +185,20 @@ def test_a_call_with_an_unknown_id_without_quotes_lists_the_near_ones(notebook: 
     assert "`coat-rack` – By the coat rack" in notebook.run("show_scenario(coat-wreck)").all
 
 
+@pytest.mark.parametrize("line", ["show_scenario coat-rack", 'show_scenario "coat-rack"', "show_scenario “coat-rack”"])
+def test_a_call_without_brackets_is_mended(line: str, notebook: Notebook) -> None:
+    assert "By the coat rack" in notebook.run(line).all
+
+
+@pytest.mark.parametrize(
+    "line", ["%%rewrite_history coat-rack", "rewrite_history coat-rack", "％rewrite_history coat-rack"]
+)
+def test_a_damaged_history_line_is_mended(line: str, notebook: Notebook) -> None:
+    output = notebook.run(line)
+    assert output.error is None
+    assert "No draft of “By the coat rack”" in output.plain
+
+
 def test_a_call_with_a_variable_is_left_alone(notebook: Notebook) -> None:
     output = notebook.run('mine = "coat-rack"\nshow_scenario(mine)')
     assert "By the coat rack" in output.all

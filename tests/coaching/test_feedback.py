@@ -71,9 +71,26 @@ def test_the_words_are_quoted_with_what_they_do() -> None:
 
 def test_the_words_are_marked_in_the_letter_with_a_number_of_the_key() -> None:
     html, plain = both(evidence={"clear_ask": (ASK,)})
-    assert '<mark class="g-exchange g-solid">Could you name one clause?<sup>1</sup></mark>' in html
+    last = '<span class="g-last">clause?<sup>1</sup></span>'
+    assert f'<mark class="g-exchange g-solid">Could you name one {last}</mark>' in html
     assert "«Could you name one clause?»(1)" in plain
     assert "(1) a clear request" in plain
+
+
+@pytest.mark.parametrize("words_marked", ["Dear Gergely,\n\nyou", "Dear Gergely,", "Gergely,\n\n", MESSAGE])
+def test_a_mark_may_cross_paragraphs(words_marked: str) -> None:
+    html, plain = both(evidence={"clear_ask": (span(MESSAGE, words_marked, "ask"),)})
+    assert Tags(html).open == []
+    assert "(1)" in plain
+    letter = html[html.index('class="g-letter"') : html.index('class="g-key"')]
+    assert all(word in text_of(f"<{letter}") for word in MESSAGE.split()[:3])
+
+
+def test_a_warning_is_not_covered_up_by_another_mark_over_the_same_words() -> None:
+    html, _ = both(
+        evidence={"clear_ask": (ASK,), "easy_no": (span(MESSAGE, "Could you name one clause?", "pressure"),)}
+    )
+    assert '<mark class="g-against g-wavy">Could you name one <span class="g-last">clause?<sup>1 2</sup>' in html
 
 
 def test_the_total_is_shown() -> None:

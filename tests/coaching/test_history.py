@@ -56,7 +56,7 @@ def test_html_is_a_table_with_a_column_for_each_draft() -> None:
     assert tags.open == []
     assert [a["scope"] for tag, a in tags.found if tag == "th"][:3] == ["col"] * 3
     assert "▲ up" in history(CARD).html()
-    assert "2 words" in history(CARD).html()
+    assert "words: 2" in history(CARD).html()
 
 
 def test_many_drafts_show_the_first_and_the_latest() -> None:
@@ -78,7 +78,7 @@ def test_an_entry_without_a_text_or_with_a_strange_time_does_no_harm() -> None:
     keep_drafts("first")
     file = file_of("messages", CARD.id)
     file.write_text(file.read_text(encoding="utf-8").replace('"time": "2', '"time": "x'), encoding="utf-8")
-    assert "Draft 1: –, 1 words" in history(CARD).plain()
+    assert "Draft 1: – · words: 1" in history(CARD).plain()
 
 
 def test_drafts_are_private_while_grading(monkeypatch: pytest.MonkeyPatch) -> None:

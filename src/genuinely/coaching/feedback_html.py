@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from genuinely.coaching.look import mark_classes
-from genuinely.coaching.marks import Piece, numbers, pieces
+from genuinely.coaching.marks import Mark, Piece, numbers, pieces
 from genuinely.coaching.page import escape, heading, notices, page, sentence, symbol
 from genuinely.coaching.rows import Row, labels, quote
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say, words
 
 QUOTES_BESIDE_LETTER = 3
+_LAST_WORD = re.compile(r"(?<!\S)\S{1,24}$")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -53,12 +54,30 @@ def _letter(view: View) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    # A blank line of an e-mail is a gap between paragraphs, not a whole line of white.
-    text = _BLANK_LINES.sub('<span class="g-gap"></span>', escape(piece.text))
     if not piece.marks:
-        return text
-    numbered = "".join(f"<sup>{mark.number}</sup>" for mark in piece.ending)
-    return f'<mark class="{mark_classes(piece.marks[0].move)}">{text}{numbered}</mark>'
+        return _text(piece.text)
+    return f'<mark class="{_classes(piece.marks)}">{_with_numbers(piece)}</mark>'
+
+
+def _text(text: str) -> str:
+    # A blank line of an e-mail is a gap between paragraphs, not a whole line of white.
+    return _BLANK_LINES.sub('<span class="g-gap"></span>', escape(text))
+
+
+def _classes(marks: tuple[Mark, ...]) -> str:
+    """The look of the first mark, unless another warns: what works against a message must not be covered up."""
+    looks = [mark_classes(mark.move) for mark in marks]
+    return next((look for look in looks if "g-against" in look), looks[0])
+
+
+def _with_numbers(piece: Piece) -> str:
+    """The numbers of the marks that end here, kept on one line with the last word."""
+    if not piece.ending:
+        return _text(piece.text)
+    last = _LAST_WORD.search(piece.text)
+    start = last.start() if last else len(piece.text)
+    listed = " ".join(str(mark.number) for mark in piece.ending)
+    return f'{_text(piece.text[:start])}<span class="g-last">{escape(piece.text[start:])}<sup>{listed}</sup></span>'
 
 
 def _key(view: View) -> str:
@@ -109,7 +128,7 @@ def _quotes(view: View, row: Row) -> str:
     """The words that the level rests on; where the marked letter stands above, a few are enough."""
     at_most = len(row.quotes) if view.points else QUOTES_BESIDE_LETTER
     items = [
-        f'<li><q class="{mark_classes(marked[0].move)} g-line">{escape(quote(view.message, marked[0]))}</q> '
+        f'<li><q class="{_classes(marked)} g-line">{escape(quote(view.message, marked[0]))}</q> '
         f'<span class="g-quiet">{escape(labels(marked))}</span></li>'
         for marked in row.quotes[:at_most]
     ]

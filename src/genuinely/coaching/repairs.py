@@ -18,7 +18,10 @@ from genuinely.coaching.prose import python_error, reads_as_prose
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 _BLANK = f" \t\r\n\u00a0\u3000{_INVISIBLE}"
 _FIRST_LINE = re.compile(r"(?P<comment>#|//)?\s*(?P<percents>(?:[%％]\s*)*)(?P<word>[A-Za-z_-]+)(?P<rest>.*)")
-_CALL = re.compile(r"(?P<indent>\s*)(?P<name>score|show_scenario)\s*[(（](?P<id>[^()（）]*)[)）]\s*;?\s*")
+_HISTORY = re.compile(r"[%％]*\s*rewrite_history\s+(?P<id>\S+)")
+_CALL = re.compile(
+    r"(?P<indent>\s*)(?P<name>score|show_scenario)(?:\s*[(（](?P<id>[^()（）]*)[)）]|\s+(?P<bare>\S+))\s*;?\s*"
+)
 # Whoever reads this line has the extension already: IPython's remark on loading it twice would only puzzle.
 _LOADED = re.compile(r"\s*%load_ext\s+genuinely\s*")
 _PASSED_OVER = re.compile(r"\s*(?:#.*|%load_ext genuinely)?\s*")
@@ -36,6 +39,8 @@ def mend(lines: list[str], names: Container[str] = ()) -> list[str]:
     if (rest := _rewrite_line(first, lines[start + 1 :])) is not None:
         note = "" if first.startswith("%%rewrite") else "mended"
         return _call(rest, lines[start + 1 :], note)
+    if (history := _HISTORY.fullmatch(first)) and not first.startswith("%rewrite"):
+        return [f"get_ipython().run_line_magic('rewrite_history', {history['id']!r})\n", *lines[start + 1 :]]
     if first.startswith("%%"):
         return lines
     for number, line in enumerate(lines[start + 1 :], start + 1):
@@ -86,10 +91,11 @@ def _is_code(text: str) -> bool:
 def _mend_call(line: str) -> str:
     """Put straight quotes around the id of `score(...)` and `show_scenario(...)` where they are missing or curly."""
     found = _CALL.fullmatch(line)
-    if found is None or _is_fine(found["id"]):
+    if found is None or (found["id"] is not None and _is_fine(found["id"])):
         return line
-    id = tidy(found["id"])
-    if not (known(id) or re.search(r"[“”„‘’«»-]", found["id"])):
+    typed = found["id"] or found["bare"] or ""
+    id = tidy(typed)
+    if not known(id) and (found["bare"] or not re.search(r"[“”„‘’«»-]", typed)):
         return line
     end = "\n" if line.endswith("\n") else ""
     return f"{found['indent']}{found['name']}({json.dumps(id)}){end}"
