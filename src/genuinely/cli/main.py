@@ -11,7 +11,7 @@ from importlib import import_module
 
 from genuinely import __version__
 
-COMMANDS = ("lab", "scenarios", "assess", "where", "nbgrader", "bench")
+COMMANDS = ("lab", "scenarios", "assess", "where", "nbgrader", "measure", "bench")
 """In the order of `--help`. Each is a module here with `add_parser(subparsers)`, which sets `run(args) -> int`."""
 
 
@@ -33,12 +33,13 @@ def make_parser(names: Sequence[str]) -> argparse.ArgumentParser:
     """Return a parser for these commands alone, so that no command pays for another's imports."""
     parser = argparse.ArgumentParser(
         prog="genuinely",
+        usage="genuinely COMMAND ...",
         description="A course on networking that does not feel transactional, with feedback on your own messages.",
         formatter_class=partial(argparse.HelpFormatter, max_help_position=20, width=110),
         epilog="python3 course.py COMMAND ... runs the same commands, after setting the course up.",
     )
     parser.add_argument("--version", action="version", version=f"genuinely {__version__}")
-    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND ...", prog="genuinely")
     for name in names:
         import_module(f"genuinely.cli.{name}").add_parser(subparsers)
     return parser
