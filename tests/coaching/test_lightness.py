@@ -1,4 +1,4 @@
-"""The extension costs a notebook next to nothing."""
+"""Loading the extension brings nothing heavy into a notebook."""
 
 from __future__ import annotations
 
@@ -6,23 +6,18 @@ import subprocess
 import sys
 
 PROBE = """
-import sys, time
+import sys
 from IPython.core.interactiveshell import InteractiveShell
 shell = InteractiveShell.instance()
-start = time.perf_counter()
+before = set(sys.modules)
 import genuinely
 genuinely.load_ipython_extension(shell)
-took = time.perf_counter() - start
-heavy = {"matplotlib", "pandas", "numpy", "anywidget", "ipywidgets", "nbgrader"} & set(sys.modules)
-print(took, *sorted(heavy))
+print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
 """
 
 
-def test_loading_it_is_quick_and_brings_nothing_heavy() -> None:
-    runs = [
-        subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True).stdout.split()
-        for _ in range(3)
-    ]
-    assert [heavy for _, *heavy in runs] == [[]] * 3
-    # Other work on the machine makes a run slow, never quick: the quickest tells what loading costs.
-    assert min(float(took) for took, *_ in runs) < 0.2
+def test_loading_it_brings_nothing_heavy() -> None:
+    run = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "genuinely" in loaded
+    assert {"matplotlib", "pandas", "numpy", "anywidget", "ipywidgets", "nbgrader"} & loaded == set()
