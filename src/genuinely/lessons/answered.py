@@ -33,7 +33,11 @@ class AnsweredRequests(Drawing):
 
     @property
     def text(self) -> str:
-        said = [say("requests.text", **self.found)]
+        return " ".join((say("requests.text", **self.found), *self.comparison))
+
+    @property
+    def comparison(self) -> tuple[str, ...]:
+        said = []
         for kind in KINDS:
             guess = self.guessed.get(kind)
             if guess is None:
@@ -41,7 +45,7 @@ class AnsweredRequests(Drawing):
             distance = self.found[kind] - guess
             key = "low" if distance > 0 else "high" if distance < 0 else "right"
             said.append(say(f"requests.guess_{key}", what=say(f"requests.{kind}"), guess=guess, by=abs(distance)))
-        return " ".join(said)
+        return tuple(said)
 
     @property
     def notes(self) -> tuple[str, ...]:

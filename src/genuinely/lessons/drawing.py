@@ -31,6 +31,11 @@ class Drawing(Shown):
         """The text alternative: somebody who cannot see the drawing misses nothing."""
 
     @property
+    def comparison(self) -> tuple[str, ...]:
+        """What the drawing says of the learner's own guess or drafts, in sentences; none by default."""
+        return ()
+
+    @property
     @abstractmethod
     def notes(self) -> tuple[str, ...]:
         """Below the drawing: its source and its limits."""
@@ -43,8 +48,9 @@ class Drawing(Shown):
         # Without our style, as in a page that is not trusted yet, the picture for the light theme stands there alone.
         pictures = self._picture("light", "max-width:100%") + self._picture("dark", "max-width:100%;display:none")
         switch = f"<style>{_DARK} .g-light{{display:none}}{_DARK} .g-dark{{display:inline!important}}</style>"
+        said = "".join(f"<p>{escape(sentence)}</p>" for sentence in self.comparison)
         notes = "".join(f'<p class="g-quiet">{escape(note)}</p>' for note in self.notes)
-        return page(f"{switch}{pictures}{notes}", label=self.title)
+        return page(f"{switch}{pictures}{said}{notes}", label=self.title)
 
     def _picture(self, theme: str, style: str) -> str:
         source = _as_source(self.draw(look()[theme]))
@@ -60,5 +66,5 @@ def _as_source(figure: Figure) -> str:
 
     picture = io.BytesIO()
     with matplotlib.rc_context({"svg.hashsalt": "genuinely"}):
-        figure.savefig(picture, format="svg", metadata={"Date": None}, transparent=True)
+        figure.savefig(picture, format="svg", metadata={"Date": None}, transparent=True, bbox_inches="tight")
     return "data:image/svg+xml;base64," + base64.b64encode(picture.getvalue()).decode("ascii")

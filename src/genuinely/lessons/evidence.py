@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,10 @@ from genuinely.resources import data
 
 MAY_BE_DRAWN = ("V1", "V1 computed", "computed")
 """The marks with which a figure is drawn as data. Others are told in words, with their doubt."""
+
+
+_UNSURE = re.compile(r"^$|^n/r|\(K-")
+"""A number of people that is missing, or told from memory."""
 
 
 @dataclass(frozen=True)
@@ -80,14 +85,16 @@ def _html(row: Mapping[str, str]) -> str:
 
 def _study(row: Mapping[str, str]) -> str:
     authors = row["authors"].replace(";", ",")
-    return f"{row['id']} · {authors} ({row['year']}): {row['study']}. {row['journal']}."
+    title = row["study"] if row["study"].endswith("?") else f"{row['study']}."
+    return f"{row['id']} · {authors} ({row['year']}): {title} {row['journal']}."
 
 
 def _how(row: Mapping[str, str]) -> str:
     """How the study looked, and how sure its figures are."""
     mark = row["verified"]
     seen = "seen" if mark.startswith("V1") else "secondary" if mark.startswith("V2") else "unseen"
-    design = "; ".join(part for part in (row["n"], row["design"]) if part)
+    sizes = () if _UNSURE.search(row["n"]) else (row["n"],)
+    design = "; ".join((*sizes, row["design"]))
     return f"{design[:1].upper()}{design[1:]}. {say(f'sources.{seen}')}"
 
 

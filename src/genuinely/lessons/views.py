@@ -84,8 +84,7 @@ class HintsPage(Shown):
 
     def html(self) -> str:
         steps = "".join(
-            f'<details><summary style="min-height:44px;display:flex;align-items:center;cursor:pointer">'
-            f"{escape(title)}</summary>{_letter(text)}</details>"
+            f'<details><summary style="padding:0.7em 0;cursor:pointer">{escape(title)}</summary>{_letter(text)}</details>'
             for title, text in self._steps()
         )
         return page(heading(say("hints.title")) + steps, label=say("hints.title"))

@@ -29,6 +29,7 @@ export default {
         const place = make("div", parent, { kind: "g-field" });
         const area = document.createElement("textarea");
         area.rows = field.rows;
+        area.style.setProperty("--rows", field.rows);
         area.value = answer ?? "";
         const label = box.label(area, field.label);
         label.className = "g-field-label";
