@@ -67,7 +67,7 @@ class Scenario:
         """
         file = Path(path) if isinstance(path, str) else path
         try:
-            mapping = tomllib.loads(file.read_text(encoding="utf-8"))
+            mapping = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         except OSError as error:
             raise ScenarioError(f"{file}: cannot be read ({error}). Check name and place.") from error
         except UnicodeDecodeError as error:

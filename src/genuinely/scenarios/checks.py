@@ -20,7 +20,7 @@ class Checked:
         self._source = source
         self._at = at
         if not isinstance(mapping, Mapping):
-            self._refuse(at.rstrip("."), mapping, "a table of keys and values")
+            self._refuse("", mapping, "a table of keys and values")
         self._mapping: Mapping[str, Any] = mapping
 
     def has(self, key: str) -> bool:
