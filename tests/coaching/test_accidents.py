@@ -39,7 +39,7 @@ def test_an_id_in_quotes_or_other_dress_is_mended_in_silence(id: str, notebook: 
     ["%rewrite coat-rack", "%% rewrite coat-rack", "%%rewrit coat-rack", "rewrite coat-rack", "％％rewrite coat-rack",
      "# %%rewrite coat-rack", "#%%rewrite coat-rack", "//%%rewrite coat-rack", "%%Rewrite coat-rack",
      "%%re-write coat-rack", "%%rewrtie coat-rack", "%%%rewrite coat-rack", "% %rewrite coat-rack",
-     "Rewrite “coat-rack”", "％rewrite coat-rack", "# rewrite coat-rack"],
+     "Rewrite “coat-rack”", "％rewrite coat-rack", "# rewrite coat-rack", "%%rewritecoat-rack"],
 )  # fmt: skip
 def test_a_damaged_first_line_is_read_and_told_of(first: str, notebook: Notebook) -> None:
     told = assert_read_as(notebook, f"{first}\n{TEXT}")

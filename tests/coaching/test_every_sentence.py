@@ -131,7 +131,8 @@ def test_every_sentence_is_met_on_the_tour(tour: str) -> None:
         for section, entries in sentences().items()
         for key, sentence in entries.items()
     }
-    assert [key for key, part in told.items() if part not in tour] == []
+    shown = " ".join(tour.split())  # an error is shown in short lines
+    assert [key for key, part in told.items() if " ".join(part.split()) not in shown] == []
 
 
 def test_the_course_has_no_sentence_that_it_does_not_use() -> None:

@@ -11,6 +11,8 @@ from coaching.notebook import Notebook
 from genuinely.assessing import Assessment
 from genuinely.coaching import NotAttempted, ScoreError, drafts, score, scoring
 
+PROSE = "Dear Gergely,\nyou said that users press Clear. Could you name one clause?"
+
 pytestmark = pytest.mark.usefixtures("worth_ten")
 
 
@@ -116,3 +118,33 @@ def test_a_scenario_without_points_says_so() -> None:
 def test_an_unknown_id_lists_the_near_ones() -> None:
     with pytest.raises(ScoreError, match="`coat-rack` – "):
         score("coat-rak")
+
+
+@pytest.mark.parametrize("variable", ["autograde", "validate"])
+def test_prose_whose_first_line_was_lost_counts_while_nbgrader_grades(
+    variable: str, notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NBGRADER_EXECUTION", variable)
+    drafts.forget()
+    notebook.run(PROSE)
+    assert notebook.run('score("coat-rack")').error is None
+    assert isinstance(notebook.run('score("coat-rack")').error, NotAttempted)
+
+
+def test_a_learner_is_told_of_the_lost_line_and_mends_it(notebook: Notebook) -> None:
+    drafts.forget()
+    notebook.run(PROSE)
+    assert isinstance(notebook.run('score("coat-rack")').error, NotAttempted)
+
+
+def test_a_message_with_its_first_line_goes_before_one_without(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    notebook.run("%%rewrite coat-rack\n")
+    notebook.run(PROSE)
+    assert isinstance(notebook.run('score("coat-rack")').error, NotAttempted)
+    drafts.forget()
+    notebook.run(PROSE)
+    notebook.run("%%rewrite jury-question\nHello")
+    assert isinstance(notebook.run('score("coat-rack")').error, NotAttempted)

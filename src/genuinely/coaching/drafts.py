@@ -1,20 +1,32 @@
-"""What this kernel has seen: the latest message for each scenario, and which scenarios came up."""
+"""What this kernel has seen: the latest message for each scenario, one without a name, which scenarios came up."""
 
 from __future__ import annotations
 
 _latest: dict[str, str] = {}
 _used: dict[str, None] = {}
+_unnamed: list[str] = []
 
 
 def remember(id: str, message: str) -> None:
     """Take `message` as the latest for the scenario: the last one run wins, even if it is empty."""
     _latest[id] = message
+    _unnamed.clear()
     use(id)
 
 
 def latest(id: str) -> str | None:
     """Return the message last given to `%%rewrite` for the scenario in this kernel, or None."""
     return _latest.get(id)
+
+
+def lay_by(message: str) -> None:
+    """Keep a message that was run without its first line, until it is taken or another is run."""
+    _unnamed[:] = [message]
+
+
+def take() -> str | None:
+    """Return the message laid by, if there is one, and forget it."""
+    return _unnamed.pop() if _unnamed else None
 
 
 def use(id: str) -> None:
@@ -30,4 +42,5 @@ def used() -> tuple[str, ...]:
 def forget() -> None:
     """Begin as a fresh kernel does."""
     _latest.clear()
+    _unnamed.clear()
     _used.clear()

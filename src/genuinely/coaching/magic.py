@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from genuinely.coaching import card_page, repairs, rewriting, scoring
+from genuinely.coaching import card_page, drafts, repairs, rewriting, scoring
 from genuinely.coaching.ids import shape, used_so_far
 from genuinely.coaching.page import Notice, show
 from genuinely.coaching.wording import say
@@ -18,6 +18,7 @@ def load_ipython_extension(ip: Any) -> None:
     ip.register_magic_function(_rewrite, "cell", "rewrite")
     ip.register_magic_function(_rewrite_history, "line", "rewrite_history")
     ip.register_magic_function(_says, "cell", "genuinely_says")
+    ip.register_magic_function(_prose, "cell", "genuinely_prose")
     ip.push({"score": scoring.score, "show_scenario": card_page.show_scenario}, interactive=False)
     transforms = ip.input_transformer_manager.cleanup_transforms
     if not any(isinstance(each, Mending) for each in transforms):
@@ -50,6 +51,12 @@ def _rewrite_history(line: str) -> None:
 def _says(line: str, cell: str) -> None:
     """Say what became of a cell that could not be run: `cell` names the accident, `line` is Python's word on it."""
     show(Notice((say(f"accident.{cell}", shape=shape(), used=used_so_far(), python=line),)))
+
+
+def _prose(line: str, cell: str) -> None:
+    """Say that the message in `cell` has lost its first line, and lay it by in case it is graded so."""
+    drafts.lay_by(rewriting.read("", cell).message)
+    _says(line, "prose")
 
 
 def _note(line: str) -> tuple[str, str]:

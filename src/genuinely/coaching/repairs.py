@@ -37,7 +37,8 @@ def mend(lines: list[str], names: Container[str] = ()) -> list[str]:
         return lines
     first = lines[start].strip(_BLANK)
     if (rest := _rewrite_line(first, lines[start + 1 :])) is not None:
-        note = "" if first.startswith("%%rewrite") else "mended"
+        sound = first.startswith("%%rewrite") and not first[len("%%rewrite") :][:1].isalnum()
+        note = "" if sound else "mended"
         return _call(rest, lines[start + 1 :], note)
     if (history := _HISTORY.fullmatch(first)) and not first.startswith("%rewrite"):
         return [f"get_ipython().run_line_magic('rewrite_history', {history['id']!r})\n", *lines[start + 1 :]]
@@ -60,7 +61,9 @@ def _without_magic(lines: list[str], names: Container[str]) -> list[str]:
     mended = ["\n" if _LOADED.fullmatch(line) else _mend_call(line) for line in lines]
     text = "".join(mended)
     error = python_error(text, names)
-    return _say("prose", error) if error and reads_as_prose(text) else mended
+    if not (error and reads_as_prose(text)):
+        return mended
+    return [f"get_ipython().run_cell_magic('genuinely_prose', {error!r}, {text!r})\n"]
 
 
 def _rewrite_line(first: str, body: list[str]) -> str | None:
@@ -74,6 +77,8 @@ def _rewrite_line(first: str, body: list[str]) -> str | None:
         return None
     if word == "rewrite" and percents and (not rest or not rest[0].isalnum()):
         return rest
+    if percents and word.startswith("rewrite") and known(glued := tidy(word.removeprefix("rewrite"))):
+        return f"{glued} {rest}"  # the blank was lost
     if not difflib.get_close_matches(word, ["rewrite", "re-write"], n=1, cutoff=0.75) or word == "rewrite_history":
         return None
     tokens = rest.split()
@@ -116,5 +121,5 @@ def _call(rest: str, body: list[str], note: str) -> list[str]:
     return [f"get_ipython().run_cell_magic('rewrite', {line!r}, {text!r})\n"]
 
 
-def _say(accident: str, detail: str = "") -> list[str]:
-    return [f"get_ipython().run_cell_magic('genuinely_says', {detail!r}, {accident!r})\n"]
+def _say(accident: str) -> list[str]:
+    return [f"get_ipython().run_cell_magic('genuinely_says', '', {accident!r})\n"]

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import math
 import os
+import textwrap
 
 from genuinely.assessing import assess
-from genuinely.coaching.drafts import latest, use
+from genuinely.coaching.drafts import latest, take, use
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.ids import known, shape, tidy, wrong_id
 from genuinely.coaching.page import show
 from genuinely.coaching.problem_sets import maximum
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say
+from genuinely.keeping import is_grading
 from genuinely.scenarios import load_scenario
+
+_WIDTH = 72
+"""Characters in a line of an error: nbgrader cuts lines at 87, and its pages do not wrap them."""
 
 
 class ScoreError(Exception):
     """There is nothing to score. Shown as its sentence alone: a traceback would not help anybody."""
 
     def _render_traceback_(self) -> list[str]:
-        return [str(self)]
+        wrapped = (textwrap.wrap(line, _WIDTH, break_on_hyphens=False) for line in str(self).splitlines())
+        return [part for lines in wrapped for part in lines]
 
 
 class NotAttempted(ScoreError):  # noqa: N818 - not an error of the learner's, and not called one
@@ -43,7 +49,11 @@ def score(id: str) -> float:
     if worth is None:
         raise ScoreError(say("score.no_points", id=id, shape=shape(id)))
     card = load_scenario(id)
-    message = latest(id) or ""
+    unnamed = take()
+    message = latest(id)
+    if message is None and is_grading():
+        message = unnamed  # of the cell above, whose first line was lost: nobody is there to mend it
+    message = message or ""
     assessment = assess(message, card)
     if not assessment.attempted:
         raise NotAttempted(say("score.not_attempted", title=card.title, shape=shape(id)))
