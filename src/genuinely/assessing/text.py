@@ -20,9 +20,12 @@ _ALIKE = str.maketrans(
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\r")
 
 _NO_END = frozenset(
-    "dr mr mrs ms prof st no vs e.g i.e etc approx dept univ inc ltd jr sr fig eq cf al p.s ph.d m.sc b.sc".split()
+    "dr mr mrs ms prof st vs e.g i.e etc approx dept univ inc ltd jr sr fig eq cf al p.s ph.d m.sc b.sc".split()
 )
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)")
+_NEAR = 40
+"""Characters around a point that tell whether it ends a sentence."""
+_TITLED = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\.?\s+\w$", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•]\s+|\d{1,2}[.)]\s+")
 _SUBJECT = re.compile(r"(?:subject|betreff|re)\s*:", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b", re.IGNORECASE)
@@ -130,12 +133,13 @@ def _ends_sentence(line: str, mark: re.Match[str]) -> bool:
     """A lone point after an abbreviation, an initial or a list number does not end a sentence."""
     if mark.group()[0] != ".":
         return True
-    before = line[: mark.start()].rsplit(maxsplit=1)[-1:] or [""]
-    last = before[0].lower().lstrip("(\"'")
-    following = line[mark.end() :].lstrip()[:1]
+    before = line[max(0, mark.start() - _NEAR) : mark.start()]
+    following = line[mark.end() : mark.end() + _NEAR].lstrip()[:1]
     if mark.group().startswith(".."):
         return following.isupper()
-    titled = re.search(r"\b(?:dr|mr|mrs|ms|prof)\.?\s+\w$", line[: mark.start()], re.IGNORECASE)
-    initial = len(last) == 1 and last.isalpha() and (last != "i" or titled is not None)
-    listed = last.isdigit() and len(last) <= 2 and not line[: mark.start()].strip()[: -len(last)].strip()
+    last = (before.rsplit(maxsplit=1)[-1:] or [""])[0].lower().lstrip("(\"'")
+    if last == "no":
+        return not following.isdigit()
+    initial = len(last) == 1 and last.isalpha() and (last != "i" or _TITLED.search(before) is not None)
+    listed = len(last) <= 2 and last.isdigit() and line[: mark.start()].strip() == last
     return not (last in _NO_END or initial or listed)
