@@ -1,7 +1,7 @@
 """A message as its reader takes it in: parts and sentences, each with its place in the message as written.
 
-Matching happens on a folded copy (typographic variants unified, invisible characters left out); `origin` leads
-every place in it back to the message as given.
+Matching happens on a folded copy (typographic variants unified, accents joined to their letters, invisible characters
+left out); `origin` leads every place in it back to the message as given.
 """
 
 from __future__ import annotations
@@ -15,9 +15,13 @@ _ALIKE = str.maketrans(
         "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
         "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
         "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-", "\t": " ",
+        "\r": "\n", "\u2028": "\n", "\u2029": "\n",
     }
 )  # fmt: skip
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\r")
+_INVISIBLE = frozenset({"Cf", "Cs"})
+"""Unicode's categories of what is not seen: format characters, and halves of a character that was cut apart."""
+_MOST = 4
+"""Characters that are unified together, and that they may become."""
 
 _NO_END = frozenset(
     "dr mr mrs ms prof st vs e.g i.e etc approx dept univ inc ltd jr sr fig eq cf al p.s ph.d m.sc b.sc".split()
@@ -40,11 +44,11 @@ class Sentence:
     start: int
     end: int
     line: int
-    origin: tuple[int, ...]
+    origin: tuple[tuple[int, int], ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a place in `text` to offsets into the message as given."""
-        return self.origin[start], self.origin[end - 1] + 1
+        return self.origin[start][0], self.origin[end - 1][1]
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ def read(message: str) -> Text:
             for start, end in _cut(line):
                 places = tuple(origin[at + start : at + end])
                 text = line[start:end]
-                sentences.append(Sentence(text, places[0], places[-1] + 1, line_number, places))
+                sentences.append(Sentence(text, places[0][0], places[-1][1], line_number, places))
             line_number += 1
         at += len(line) + 1
     counted = [s for s in sentences if not is_subject(s)]
@@ -96,17 +100,29 @@ def read(message: str) -> Text:
     )
 
 
-def fold(message: str) -> tuple[str, list[int]]:
-    """Return the message with variants unified, and for each of its characters the place in `message`."""
+def fold(message: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the message with variants unified, and the place of each of its characters in `message`, from and to."""
     folded: list[str] = []
-    origin: list[int] = []
-    for place, character in enumerate(message):
-        if character in _INVISIBLE:
+    origin: list[tuple[int, int]] = []
+    end = 0
+    while end < len(message):
+        start, end = end, _with_its_marks(message, end)
+        seen = message[start:end]
+        if unicodedata.category(seen[0]) in _INVISIBLE:
             continue
-        for one in unicodedata.normalize("NFKC", character).translate(_ALIKE):
+        unified = unicodedata.normalize("NFKC", seen).translate(_ALIKE)
+        for one in unified if len(unified) <= _MOST else seen:
             folded.append(one)
-            origin.append(place)
+            origin.append((start, end))
     return "".join(folded), origin
+
+
+def _with_its_marks(message: str, start: int) -> int:
+    """The end of the character at `start` together with the accents that follow it as characters of their own."""
+    end = start + 1
+    while end < len(message) and end - start < _MOST and unicodedata.combining(message[end]):
+        end += 1
+    return end
 
 
 def _cut(line: str) -> list[tuple[int, int]]:
