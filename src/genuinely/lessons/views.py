@@ -14,6 +14,9 @@ from genuinely.lessons.examples import Contrast, Hints, Worked, contrast_of, hin
 from genuinely.lessons.wording import say
 from genuinely.scenarios import load_scenario
 
+_TARGET = "padding: 0.7em 0; cursor: pointer"
+"""A line to click on that is 44 pixels high."""
+
 
 @dataclass(frozen=True, repr=False)
 class ContrastPage(Shown):
@@ -83,10 +86,7 @@ class HintsPage(Shown):
             yield say("hints.solution"), say("hints.locked", shape=shape(self.hints.scenario))
 
     def html(self) -> str:
-        steps = "".join(
-            f'<details><summary style="padding:0.7em 0;cursor:pointer">{escape(title)}</summary>{_letter(text)}</details>'
-            for title, text in self._steps()
-        )
+        steps = "".join(_closed(title, text) for title, text in self._steps())
         return page(heading(say("hints.title")) + steps, label=say("hints.title"))
 
     def plain(self) -> str:
@@ -115,6 +115,12 @@ def _attempted(id: str) -> bool:
     now = () if here is None else (assess(here, card),)
     kept, _ = drafts(card)
     return any(each.attempted and not each.flags for each in (*now, *(draft.assessment for draft in kept)))
+
+
+def _closed(title: str, text: str) -> str:
+    # JupyterLab would take Space and Enter on the summary for its own.
+    summary = f'<summary data-lm-suppress-shortcuts="true" style="{_TARGET}">{escape(title)}</summary>'
+    return f"<details>{summary}{_letter(text)}</details>"
 
 
 def _letter(message: str) -> str:

@@ -19,6 +19,12 @@ export default {
       return made;
     };
 
+    /* JupyterLab would take the arrow keys of a slider or a radio button for its own. */
+    const keepsItsKeys = (control) => {
+      control.dataset.lmSuppressShortcuts = "true";
+      return control;
+    };
+
     const count = (text) => {
       const number = (text.match(/\S+/g) ?? []).length;
       return number === 0 ? words.words_none : fill(number === 1 ? words.words_one : words.words_many, { count: number });
@@ -52,7 +58,7 @@ export default {
         };
         for (const option of field.options) {
           const label = make("label", options, { kind: "g-option" });
-          const radio = make("input", label);
+          const radio = keepsItsKeys(make("input", label));
           radio.type = "radio";
           radio.name = name;
           radio.checked = option.name === answer;
@@ -71,7 +77,7 @@ export default {
         const replies = [];
         for (const option of field.options) {
           const label = make("label", place, { kind: "g-option" });
-          const tick = make("input", label);
+          const tick = keepsItsKeys(make("input", label));
           tick.type = "checkbox";
           tick.checked = ticked.has(option.name);
           make("span", label, { text: option.text });
@@ -85,14 +91,14 @@ export default {
           replies.push(() => (reply.textContent = option.reply));
         }
         if (!field.options.some((option) => option.reply)) return;
-        const button = make("button", place, { text: words.show });
+        const button = keepsItsKeys(make("button", place, { text: words.show }));
         button.type = "button";
         button.addEventListener("click", () => replies.forEach((show) => show()));
       },
 
       scale(field, parent, answer, take, box) {
         const place = make("div", parent, { kind: "g-field" });
-        const slider = document.createElement("input");
+        const slider = keepsItsKeys(document.createElement("input"));
         slider.type = "range";
         slider.min = field.low;
         slider.max = field.high;
