@@ -10,6 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from genuinely.resources import data
 
@@ -71,8 +72,15 @@ def load_cues(name: str = "moves") -> dict[str, Cues]:
     Raises CueError if a cue cannot be read.
     """
     file = data("cues", f"{name}.toml")
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {key: _compile(table, f"{file}: [{key}]") for key, table in tables.items() if key != "version"}
+    try:
+        return read_cues(tomllib.loads(file.read_text(encoding="utf-8")), str(file))
+    except tomllib.TOMLDecodeError as error:
+        raise CueError(f"{file}: is not valid TOML: {error}. Mend that line.") from error
+
+
+def read_cues(tables: dict[str, Any], source: str) -> dict[str, Cues]:
+    """Make cues from tables shaped like the file's; `source` is named in errors. Raises CueError."""
+    return {key: _compile(table, f"{source}: [{key}]") for key, table in tables.items() if key != "version"}
 
 
 @cache
@@ -87,14 +95,20 @@ def compile_cue(cue: str) -> str:
     pattern, rest = _sequence(_PART.findall(cue.replace("-", " ")))
     if rest:
         raise ValueError("a ) without its (")
+    if re.fullmatch(pattern, ""):
+        raise ValueError("nothing in it that must be there, so that it is found everywhere")
     return pattern
 
 
 def _compile(table: object, where: str) -> Cues:
     lists = table if isinstance(table, dict) else {}
-    if not lists.get("cues") or not set(lists) <= {"cues", "unless"}:
+    if not lists.get("cues") or not set(lists) <= {"cues", "unless"} or not all(map(_is_texts, lists.values())):
         raise CueError(f"{where}: found {table!r}, expected a list named cues and, if need be, one named unless.")
     return Cues(_join(lists["cues"], where), _join(lists["unless"], where) if "unless" in lists else None)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
 
 
 def _join(cues: list[str], where: str) -> re.Pattern[str]:
