@@ -16,7 +16,7 @@ SENTENCES = {
     "form": _needs(words_none="", words_one="", words_many="count", not_set="", set_to="value high", show="", blank=""),
     "plain": _needs(text="", choice="", ticks="", scale="low high low_label high_label", answer="answer", needs=""),
     "quiz": _needs(right="", wrong=""),
-    "predict": _needs(label="title", hint="recipient", field="title question", name=""),
+    "predict": _needs(label="title", hint="recipient", field="title question"),
     "compare": _needs(
         title="title",
         no_prediction="id",
@@ -36,7 +36,7 @@ SENTENCES = {
         less_than_seen="titles",
     ),
     "contrast": _needs(label="", first="", second=""),
-    "worked": _needs(title="title", draft="", message="", why="", checker="total"),
+    "worked": _needs(title="title", message="", why="", checker="total"),
     "hints": _needs(title="", nudge="", rule="", example="", solution="", solution_note="recipient", locked="shape"),
     "requests": _needs(
         title="",
