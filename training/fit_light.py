@@ -7,13 +7,23 @@ from pathlib import Path
 
 import numpy as np
 from examples import load_examples
-from light import MOVES, as_data, fit_levels, fit_moves, held_out_moves, level_rows, quantize, sentences_of
+from light import (
+    MOVES,
+    as_data,
+    fit_levels,
+    fit_moves,
+    held_out_moves,
+    level_rows,
+    quantize,
+    sentences_of,
+    weight_of,
+)
 
 from genuinely.assessing.features import BUCKETS
 from genuinely.assessing.levels import SPEAKS
 
 MODEL = Path(__file__).resolve().parents[1] / "data" / "model"
-VERSION = "light-1"
+VERSION = "light-2"
 
 
 def main() -> None:
@@ -22,23 +32,26 @@ def main() -> None:
     everything = np.ones(len(sentences.message), dtype=bool)
     held_out = held_out_moves(sentences, everything)
     weights, biases = fit_moves(sentences, everything)
-    quantized, scale = quantize(weights)
+    quantized, largest = quantize(weights)
     MODEL.mkdir(exist_ok=True)
     (MODEL / "light.bin").write_bytes(quantized.tobytes())
     head = {
         "version": VERSION,
         "buckets": BUCKETS,
         "moves": MOVES,
-        "scale": [round(float(s), 8) for s in scale],
+        "largest": [round(float(value), 6) for value in largest],
         "bias": [round(float(b), 6) for b in biases],
         "threshold": {move: _threshold(held_out[:, i], sentences.moves[:, i]) for i, move in enumerate(MOVES)},
     }
     _write(MODEL / "light.json", head, indent=1)
+    weights_of_messages = np.array([weight_of(example) for example in examples])
     levels = {}
     for criterion in SPEAKS:
         rated = np.array([example.levels.get(criterion, -1) for example in examples])
-        rows = level_rows(criterion, examples, sentences, held_out)[rated >= 0]
-        levels[criterion] = [as_data(model) for model in fit_levels(criterion, rows, rated[rated >= 0])]
+        known = rated >= 0
+        rows = level_rows(criterion, examples, sentences, held_out)[known]
+        models = fit_levels(criterion, rows, rated[known], weights_of_messages[known])
+        levels[criterion] = [as_data(model) for model in models]
     _write(MODEL / "levels.json", levels)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from examples import load_examples
-from light import FOLDS, fit_levels, fit_moves, held_out_moves, level_rows, predict_moves, sentences_of
+from light import FOLDS, fit_levels, fit_moves, held_out_moves, level_rows, predict_moves, sentences_of, weight_of
 
 from genuinely.assessing.levels import SPEAKS
 
@@ -17,6 +17,7 @@ TARGET = Path(__file__).resolve().parents[1] / "data" / "ratings" / "held_out_li
 def main() -> None:
     examples = load_examples()
     sentences = sentences_of(examples)
+    weights = np.array([weight_of(example) for example in examples])
     said: list[dict[str, list[float]]] = [{} for _ in examples]
     for fold in range(FOLDS):
         learn = sentences.fold != fold
@@ -27,7 +28,7 @@ def main() -> None:
             rated = np.array([example.levels.get(criterion, -1) for example in examples])
             rows = level_rows(criterion, examples, sentences, made)
             chosen = known & (rated >= 0)
-            one, two = fit_levels(criterion, rows[chosen], rated[chosen])
+            one, two = fit_levels(criterion, rows[chosen], rated[chosen], weights[chosen])
             told = np.flatnonzero(~known & (rated >= 0))
             least = one.predict_proba(rows[told])[:, 1]
             both = np.minimum(least, two.predict_proba(rows[told])[:, 1])

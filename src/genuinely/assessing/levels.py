@@ -21,7 +21,10 @@ SPEAKS: dict[str, dict[str, int]] = {
         "ask": 1, "vague_ask": 0, "big_ask": -1, "question": 1, "generic_question": 0,
         "soften": 0, "need": 0, "pressure": 0, "grovel": -1, "exit": 0,
     },
-    "mutual_value": {"offer": 1, "vague_offer": 1, "seed": 1, "vague_seed": 0, "thanks": 0, "link": 1, "ask": 0},
+    "mutual_value": {
+        "offer": 1, "vague_offer": 1, "seed": 1, "vague_seed": 0, "thanks": 0, "link": 1, "ask": 0, "need": 0,
+        "vague_ask": 0, "big_ask": 0, "ground": 0, "occasion": 0, "exit": 0, "personal": 0,
+    },
     "easy_no": {"exit": 1, "soften": 1, "pressure": -1, "big_ask": -1, "ask": 0, "vague_ask": 0, "offer": 0},
     "common_ground": {
         "ground": 1, "link": 1, "shallow_link": 0, "question": 1, "occasion": 0, "praise": 0, "personal": 0,
@@ -34,7 +37,8 @@ SPEAKS: dict[str, dict[str, int]] = {
     },
     "own_voice": {
         "personal": 1, "stock": -1, "praise": -1, "boast": -1, "grovel": -1, "hostile": -1,
-        "link": 0, "need": 0, "ground": 0,
+        "link": 0, "need": 0, "ground": 0, "identify": 0, "occasion": 0, "question": 0, "generic_question": 0,
+        "ask": 0, "vague_ask": 0, "offer": 0, "seed": 0, "exit": 0, "pressure": 0,
     },
 }  # fmt: skip
 """For each criterion the moves that bear on it: 1 speaks for it, -1 against it, 0 either way."""

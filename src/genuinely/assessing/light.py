@@ -1,14 +1,13 @@
 """The light reader: the probability of each move in each sentence, by a linear model on hashed features.
 
 It needs the standard library alone. The weights are fitted by `training/` and stored as one signed byte for each
-move and bucket, with a scale for each move.
+move and bucket: its square, with its sign, is the weight's share of the move's largest.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,10 @@ from genuinely.assessing.features import BUCKETS, featurize
 from genuinely.assessing.text import Text
 from genuinely.resources import data
 from genuinely.scenarios import Scenario
+
+
+_SQUARES = [byte * byte if byte < 128 else -((256 - byte) ** 2) for byte in range(256)]
+"""What each stored byte, read as a signed number, contributes."""
 
 
 class ModelError(RuntimeError):
@@ -30,19 +33,22 @@ class LightModel:
 
     version: str
     moves: tuple[str, ...]
-    weights: tuple[array[int], ...]
-    scale: tuple[float, ...]
+    weights: tuple[bytes, ...]
+    largest: tuple[float, ...]
     bias: tuple[float, ...]
     threshold: dict[str, float]
 
     def probabilities(self, buckets: Sequence[int]) -> dict[str, float]:
         """Return the probability of each move in a sentence with these features."""
-        pick = itemgetter(*buckets, buckets[0])
-        size = math.sqrt(len(buckets))
-        return {
-            move: _logistic(self.bias[i] + self.scale[i] * (sum(pick(row)) - row[buckets[0]]) / size)
-            for i, (move, row) in enumerate(zip(self.moves, self.weights, strict=True))
-        }
+        if not buckets:
+            return dict.fromkeys(self.moves, 0.0)
+        pick = itemgetter(buckets[0], *buckets)  # one more, so that a single bucket gives a row as well
+        size = math.sqrt(len(buckets)) * 127 * 127
+        found = {}
+        for move, row, largest, bias in zip(self.moves, self.weights, self.largest, self.bias, strict=True):
+            total = sum(map(_SQUARES.__getitem__, pick(row))) - _SQUARES[row[buckets[0]]]
+            found[move] = _logistic(bias + largest * total / size)
+        return found
 
 
 def read_light(text: Text, scenario: Scenario) -> list[dict[str, float]]:
@@ -66,8 +72,8 @@ def load_light() -> LightModel:
     return LightModel(
         version=head["version"],
         moves=moves,
-        weights=tuple(array("b", body[i * BUCKETS : (i + 1) * BUCKETS]) for i in range(len(moves))),
-        scale=tuple(head["scale"]),
+        weights=tuple(body[i * BUCKETS : (i + 1) * BUCKETS] for i in range(len(moves))),
+        largest=tuple(head["largest"]),
         bias=tuple(head["bias"]),
         threshold=head["threshold"],
     )
