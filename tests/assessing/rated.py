@@ -24,11 +24,12 @@ class RatedMessage:
 
 @cache
 def rated() -> tuple[RatedMessage, ...]:
-    """Every rated message."""
+    """Every rated message that a writer wrote; the cards' own drafts are left out."""
     hostile = {row["id"] for row in _lines("ratings.jsonl") if "hostile" in row["flags"]}
     return tuple(
         RatedMessage(row["id"], load_scenarios()[row["scenario"]], row["message"], row["id"] in hostile)
         for row in _lines("messages.jsonl")
+        if not row["id"].startswith("draft-")
     )
 
 
