@@ -70,8 +70,9 @@ class Assessment:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the assessment as plain dicts, lists, texts and numbers."""
-        return asdict(self)
+        told: dict[str, Any] = json.loads(self.to_json())
+        return told
 
     def to_json(self) -> str:
         """Return the assessment as one line of JSON."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
+        return json.dumps(asdict(self), ensure_ascii=False)
