@@ -61,7 +61,8 @@ def stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    return frozenset(stem(word) for word in common_words()) | _FEW
+    """Common words; a number of two digits or more is never one, however often it is written in words."""
+    return frozenset(stem(word) for word in common_words() if word not in _NUMBERS) | _FEW
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from genuinely.assessing.text import Text
 from genuinely.resources import data
 from genuinely.scenarios import Scenario
 
-
 _SQUARES = [byte * byte if byte < 128 else -((256 - byte) ** 2) for byte in range(256)]
 """What each stored byte, read as a signed number, contributes."""
 
