@@ -92,7 +92,7 @@ def _clear_ask(level: int, message: Message) -> Case:
         return "question_only", questions
     if questions := message.moves("generic_question"):
         return "generic_question", questions
-    return ("none", ()) if level == 0 else ("vague", message.likeliest("vague_ask", "ask"))
+    return ("none", ()) if level == 0 else ("nearest", message.likeliest("vague_ask", "ask"))
 
 
 def _mutual_value(level: int, message: Message) -> Case:
@@ -105,7 +105,7 @@ def _mutual_value(level: int, message: Message) -> Case:
         return "none", ()
     if offers:
         return "aside", offers
-    return ("only_a_seed", seeds) if seeds else ("vague", message.likeliest("vague_offer", "offer"))
+    return ("only_a_seed", seeds) if seeds else ("nearest", message.likeliest("vague_offer", "offer"))
 
 
 def _easy_no(level: int, message: Message) -> Case:
@@ -132,7 +132,7 @@ def _common_ground(level: int, message: Message) -> Case:
         return "apart", (*ground, *links)
     if ground:
         return "no_link", ground
-    return ("shallow", shallow) if shallow else ("no_link", message.likeliest("ground", "shallow_link", "occasion"))
+    return ("shallow", shallow) if shallow else ("nearest", message.likeliest("ground", "shallow_link", "occasion"))
 
 
 def _curiosity(level: int, message: Message) -> Case:
@@ -140,7 +140,9 @@ def _curiosity(level: int, message: Message) -> Case:
         return "specific", message.moves("question") or message.likeliest("question")
     if level == 0:
         return "none", ()
-    return "generic", message.moves("generic_question") or message.likeliest("generic_question", "question")
+    if generic := message.moves("generic_question"):
+        return "generic", generic
+    return "nearest", message.moves("question") or message.likeliest("generic_question", "question")
 
 
 def _new_together(level: int, message: Message) -> Case:
@@ -148,7 +150,9 @@ def _new_together(level: int, message: Message) -> Case:
         return "seed", message.moves("seed") or message.likeliest("seed")
     if level == 0:
         return "none", ()
-    return "wish", message.moves("vague_seed", "seed") or message.likeliest("vague_seed", "seed")
+    if wishes := message.moves("vague_seed"):
+        return "wish", wishes
+    return "nearest", message.moves("seed") or message.likeliest("vague_seed", "seed")
 
 
 def _context(level: int, message: Message) -> Case:
@@ -191,13 +195,14 @@ CASES: dict[str, tuple[str, ...]] = {
         "vague",
         "question_only",
         "generic_question",
+        "nearest",
         "none",
     ),
-    "mutual_value": ("formula", "vague", "aside", "only_a_seed", "none"),
+    "mutual_value": ("formula", "vague", "aside", "only_a_seed", "nearest", "none"),
     "easy_no": ("pressure", "bare_request", "polite_only", "small_enough", "no_request"),
-    "common_ground": ("only_named", "apart", "no_link", "shallow", "none"),
-    "curiosity": ("generic", "none"),
-    "new_together": ("wish", "none"),
+    "common_ground": ("only_named", "apart", "no_link", "shallow", "nearest", "none"),
+    "curiosity": ("generic", "nearest", "none"),
+    "new_together": ("wish", "nearest", "none"),
     "context": ("late", "no_sender", "no_occasion", "none"),
     "concise": ("far_too_long", "somewhat_long", "somewhat_short", "far_too_short"),
     "own_voice": ("worn", "some_worn", "forgettable"),
