@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from browsers import find_browser
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 _SERVER = (
@@ -121,7 +121,7 @@ def running(folder: Path) -> Iterator[Lab]:
         try:
             _wait_for(f"{url}/api/status", server, folder / "server.log")
             with sync_playwright() as playwright:
-                browser: Browser = playwright.chromium.launch(executable_path=_chromium(), args=list(_BROWSER))
+                browser: Browser = playwright.chromium.launch(executable_path=find_browser(), args=list(_BROWSER))
                 yield Lab(browser.new_page(viewport={"width": 1280, "height": 900}), url, notebooks, home)
                 browser.close()
         finally:
@@ -149,12 +149,6 @@ def _environment(folder: Path) -> dict[str, str]:
         )
     }
     return {**os.environ, **own, "GENUINELY_HOME": str(folder / "home")}
-
-
-def _chromium() -> str | None:
-    """The system's Chromium or Chrome; None leaves it to playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
-    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 def _free_port() -> int:
