@@ -45,6 +45,8 @@ export default {
           number.textContent = count(area.value);
           take(area.value, false);
         });
+        // Whoever leaves the field may run the next cell at once, and it may read what was answered here.
+        area.addEventListener("change", () => take(area.value, true));
       },
 
       choice(field, parent, answer, take) {
@@ -123,6 +125,7 @@ export default {
             take(Number(slider.value), false);
           });
         }
+        slider.addEventListener("change", () => take(Number(slider.value), true));
         show(answer !== undefined && answer !== null);
       },
     };
@@ -150,6 +153,11 @@ export default {
         body.append(line);
       }
     };
+
+    // Esc leaves a form as it leaves a cell: the arrow keys then go through the page again.
+    el.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") el.closest(".jp-Cell")?.focus();
+    });
 
     return frame({ model, el }, build);
   },
