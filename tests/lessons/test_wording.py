@@ -50,11 +50,6 @@ def test_a_table_that_is_a_value_is_refused() -> None:
         Table("walks.toml", "", {"walk": 3}).table("walk")
 
 
-def test_a_list_that_is_a_word_is_refused() -> None:
-    with pytest.raises(LessonDataError, match="expected a list of words in quotes"):
-        Table("walks.toml", "", {"ways": "north"}).texts("ways")
-
-
 def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'reflekt'"):
         _ = genuinely.lessons.reflekt

@@ -85,11 +85,13 @@ def _hints() -> Mapping[str, Hints]:
 
 
 def contrast_from(id: str, table: Table) -> Contrast:
+    """Return the two messages in a table. Raises LessonDataError."""
     table.only("first", "second")
     return Contrast(_scenario(id, table), table.text("first"), table.text("second"))
 
 
 def worked_from(id: str, table: Table) -> Worked:
+    """Return the worked rewrite in a table. Raises LessonDataError."""
     table.only("steps")
     steps = []
     for step in table.tables("steps"):
@@ -99,6 +101,7 @@ def worked_from(id: str, table: Table) -> Worked:
 
 
 def hints_from(id: str, table: Table) -> Hints:
+    """Return the help in a table. Raises LessonDataError."""
     table.only("nudge", "rule", "example", "solution")
     texts = {key: table.text(key) for key in ("nudge", "rule", "example", "solution")}
     return Hints(_scenario(id, table), **texts)

@@ -57,17 +57,6 @@ class Table:
             self.refuse(key, f"found {value!r}, expected a whole number.")
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of words with at least one entry."""
-        value = self.found.get(key)
-        if (
-            not isinstance(value, list)
-            or not value
-            or not all(isinstance(each, str) and each.strip() for each in value)
-        ):
-            self.refuse(key, f"found {value!r}, expected a list of words in quotes.")
-        return tuple(each.strip() for each in value)
-
     def table(self, key: str) -> Table:
         """Return the table begun by `[key]`."""
         value = self.found.get(key)

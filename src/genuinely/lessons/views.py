@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from genuinely.coaching.page import Shown, escape, heading, page, sentence
 from genuinely.lessons.examples import Contrast, Hints, Worked, contrast_of, hints_of, worked_of
 from genuinely.lessons.wording import say
 from genuinely.scenarios import load_scenario
+
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 _TARGET = "padding: 0.7em 0; cursor: pointer"
 """A line to click on that is 44 pixels high."""
@@ -124,7 +127,9 @@ def _closed(title: str, text: str) -> str:
 
 
 def _letter(message: str) -> str:
-    return f'<blockquote class="g-draft">{sentence(message)}</blockquote>'
+    # A blank line is a gap between paragraphs, not a whole line of white.
+    paragraphs = _BLANK_LINES.sub('<span class="g-gap"></span>', sentence(message))
+    return f'<blockquote class="g-draft">{paragraphs}</blockquote>'
 
 
 def _indented(text: str) -> str:
