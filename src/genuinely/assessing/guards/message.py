@@ -1,0 +1,79 @@
+"""Whether it is a message to a person at all: in English, not code, not key words, not an insult."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from genuinely.assessing.cues import common_words
+from genuinely.assessing.grounding import stems
+from genuinely.assessing.guards.seen import Seen, told
+from genuinely.assessing.languages import english_share, foreign
+from genuinely.assessing.text import words
+from genuinely.scenarios import Scenario
+
+_CODE = re.compile(
+    r"\s*(?:import [\w.]+(?: as \w+)?|from [\w.]+ import .+|def \w+\(.*|class \w+(?:\(.*\))?:|print\(.*\)|"
+    r"for \w+ in .+:|while .+:|return [\w.]+(?:[(\[].*)?|#include.*|</?\w+[^>]*>.*|(?:async )?function \w*\(.*|"
+    r"SELECT .+ FROM .+|[\w.]+ ?= ?(?:[\w.]*[(\[{'\"].*[)\]}'\"]|[\d.]+);?|[\w.]+\(.*\);?|[})\]]+;?)\s*"
+)
+_CRITERIA = re.compile(
+    r"clear[ _-]asks?|mutual[ _-]value|easy[ _-]no|common[ _-]ground|new[ _-]together|own[ _-]voice", re.IGNORECASE
+)
+_YOU = frozenset("you your yours you're you've you'd you'll yourself u ur ya yer".split())
+
+
+def not_a_message(seen: Seen) -> bool:
+    """Code, a note to whoever marks it, gibberish, or a text about something else that speaks to nobody."""
+    return _code(seen) or seen.has_cue("to_the_grader") or _gibberish(seen) or _off_topic(seen)
+
+
+def stuffed(seen: Seen) -> bool:
+    """The criteria are named, one sentence comes again and again, or key words stand without small ones between."""
+    named = {name.casefold().rstrip("s")[:6] for name in _CRITERIA.findall(seen.plain)}
+    said = Counter(" ".join(row).casefold() for s in seen.text.sentences if len(row := words(s.text)) >= 4)
+    total, repeated = said.total(), said.total() - len(said)
+    listed = len(seen.row) >= 20 and english_share(seen.row) <= 0.05 and not foreign(seen.row)
+    return len(named) >= 3 or repeated >= 3 or 0 < total <= repeated * 2 or (listed and not _gibberish(seen))
+
+
+def hostile(seen: Seen) -> bool:
+    """Insult, threat, or words that take back what the message says."""
+    return seen.has_cue("hostile")
+
+
+def not_english(seen: Seen) -> bool:
+    """Mostly in another language."""
+    return foreign(seen.row)
+
+
+def _code(seen: Seen) -> bool:
+    """Half of the lines or more are code; a message may quote a few."""
+    lines = [line for line in seen.plain.split("\n") if line.strip()]
+    code = sum(_CODE.fullmatch(line) is not None for line in lines)
+    return code >= min(2, len(lines)) and code * 2 >= len(lines)
+
+
+def _gibberish(seen: Seen) -> bool:
+    """Hardly a word of it is a common one or stands on the card, or it is too little to be read."""
+    row = seen.row
+    if len(row) < 3:
+        return True
+    if foreign(row):
+        return False
+    known = common_words() | _card_words(seen.scenario)
+    share = sum(word in known or word.removesuffix("'s") in known for word in row) / len(row)
+    return share < 0.3 or (len(row) >= 8 and len(set(row)) <= len(row) / 5)
+
+
+def _off_topic(seen: Seen) -> bool:
+    """It is long enough to tell, never says you, and takes up nothing of the card."""
+    if len(seen.row) < 30 or _YOU & set(seen.row) or foreign(seen.row):
+        return False
+    return len(stems(seen.plain) & stems(told(seen.scenario))) <= 1
+
+
+@cache
+def _card_words(scenario: Scenario) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words(told(scenario)))

@@ -1,0 +1,61 @@
+"""What the guards look at: a message and its card, each prepared once."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from genuinely.assessing.cues import Row, load_cues
+from genuinely.assessing.text import Text, fold, words
+from genuinely.resources import data
+from genuinely.scenarios import Scenario
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message and its card."""
+
+    text: Text
+    scenario: Scenario
+
+    @cached_property
+    def plain(self) -> str:
+        """The whole message with its variants unified, lines kept."""
+        return fold(self.text.message)[0]
+
+    @cached_property
+    def row(self) -> list[str]:
+        """The message's words in small letters."""
+        return [word.casefold() for word in words(self.plain)]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Its sentences, as cues look at them."""
+        return tuple(Row.of(sentence.text) for sentence in self.text.sentences)
+
+    def has_cue(self, name: str) -> bool:
+        """Whether a sentence holds one of the cues `[name]` of `data/cues/flags.toml`."""
+        cues = load_cues("flags")[name]
+        return any(cues.find(row) for row in self.rows)
+
+
+def told(scenario: Scenario) -> str:
+    """All that a card tells but its draft."""
+    sides = (scenario.sender, scenario.recipient)
+    return "\n".join([scenario.situation, *(t for s in sides for t in (s.name, s.role, *s.facts, *s.goals))])
+
+
+def bare(word: str) -> str:
+    """The word in small letters without accents and outer marks."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip(".'-")
+
+
+@cache
+def word_lists() -> dict[str, Any]:
+    """The word lists of `data/cues/names.toml`."""
+    found = tomllib.loads(data("cues", "names.toml").read_text(encoding="utf-8"))
+    return {key: value if isinstance(value, list) else frozenset(value.split()) for key, value in found.items()}

@@ -1,0 +1,38 @@
+"""Slots of a template that nobody has filled."""
+
+from __future__ import annotations
+
+import re
+
+from genuinely.assessing.guards.seen import Seen
+
+_THING = (
+    r"(?:(?:recipient|sender|first|last|full|company|job|team|hiring|manager|specific|project|topic|event|mutual)(?:'s)?"
+    r"[ _/-])*"
+    r"(?:names?|company|employer|job|position|role|title|topic|date|day|time|university|school|field|industry|link|number|"
+    r"project|paper|talk|post|article|event|skills?|achievements?|interests?|experience|background|recipient|sender|"
+    r"firstname|lastname|fname|lname|email|signature)"
+)
+_INSTRUCTION = (
+    r"(?:insert|add|mention|describe|fill in|specify|state|name) (?:a |an |the |your |their |something |one |here)"
+)
+_SLOT = re.compile(
+    # Editors put a changed word in brackets, formulas have braces, and who speaks of a slot quotes it.
+    r"(?<![\w\"'^}\\])"
+    r"(?:\[\s*|<<?\s*|\{\{?\s*)"
+    rf"(?:(?:the|a|your|their|my|his|her) )?(?:{_THING}\b|{_INSTRUCTION}|insert\b)[^\]}}>\n@:/\\]{{0,40}}[\]}}>]"
+    r"|\(\s*(?:insert\b[^)\n]{0,40}|(?:your|first|last|full|company|recipient) name(?: here)?)\s*\)"
+    r"|\b(?:dear|hi|hello|hey) \(\s*name\s*\)"
+    r"|\blorem ipsum dolor\b|\binsert (?:your |the |first |company )?name\b|\byour name here\b"
+    r"|%(?:first|last)?_?name%|\*\|[a-z_]+\|\*|\$\{?(?:first|last)?_?name\}?",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"\b(?:dear|hi|hello|hey|mr|ms|dr|at|from|for|in|the|your|my name is|i am|i'm) (?:_{3,}|x{3,}\b|\.{6,})",
+    re.IGNORECASE,
+)
+
+
+def placeholder(seen: Seen) -> bool:
+    """A slot such as [Name] or a blank such as ____ stands in the message."""
+    return bool(_SLOT.search(seen.plain) or _BLANK.search(seen.plain))
