@@ -100,3 +100,11 @@ def test_nbgrader_at_work_is_seen(name: str, value: str, monkeypatch: pytest.Mon
 
 def test_a_learner_at_work_is_not_taken_for_nbgrader() -> None:
     assert not is_grading()
+
+
+def test_a_stray_assignment_above_the_course_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = assignment(tmp_path / "Downloads") / "course"
+    course.mkdir()
+    (course / "course.py").touch()
+    monkeypatch.chdir(course)
+    assert work_folder() == course / "my_work"

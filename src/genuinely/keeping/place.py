@@ -25,25 +25,29 @@ def work_folder() -> Path:
     `~/genuinely/my_work`; the last one too where the rule would lead into an assignment's folder, since
     whatever lies there is handed in.
     """
-    place = _place()
-    return (_at_home() if _inside_assignment(place) else place) / FOLDER
-
-
-def _place() -> Path:
     chosen = os.environ.get("GENUINELY_HOME", "").strip()
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        place = Path(chosen).expanduser().absolute()
+        inside = any(_has_assignment(folder) for folder in (place, *place.parents))
+    else:
+        place = _beside_course()
+        # A stray assignment further up, in Downloads say, is no reason to keep work elsewhere than beside the course.
+        inside = _has_assignment(place)
+    return (_at_home() if inside or _in_course_place(place) else place) / FOLDER
+
+
+def _beside_course() -> Path:
     here = Path.cwd()
-    beside_course = (folder for folder in (here, *here.parents) if (folder / "course.py").is_file())
-    return next(beside_course, _at_home())
+    beside = (folder for folder in (here, *here.parents) if (folder / "course.py").is_file())
+    return next(beside, _at_home())
 
 
 def _at_home() -> Path:
     return Path.home() / "genuinely"
 
 
-def _inside_assignment(place: Path) -> bool:
-    return any(_is_course_place(folder) or _has_assignment(folder) for folder in (place, *place.parents))
+def _in_course_place(place: Path) -> bool:
+    return any(_is_course_place(folder) for folder in (place, *place.parents))
 
 
 def _is_course_place(folder: Path) -> bool:
