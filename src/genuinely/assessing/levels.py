@@ -67,6 +67,12 @@ def level_probabilities(criterion: str, readings: Sequence[dict[str, float]], te
     return 1 - least_one, least_one - two, two
 
 
+def settle(probabilities: Sequence[float]) -> int:
+    """Return the level that parts the probability in half: the one that leaves the least error on average."""
+    least_one, two = probabilities[1] + probabilities[2], probabilities[2]
+    return 2 if two > 0.5 else 1 if least_one > 0.5 else 0
+
+
 @cache
 def load_levels() -> dict[str, list[dict[str, Any]]]:
     """Return, for each criterion, the trees for "at least 1" and for "2"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from genuinely.assessing.levels import level_probabilities
+from genuinely.assessing.levels import level_probabilities, settle
 from genuinely.assessing.moves import Move, Reading
 from genuinely.assessing.settings import Rubric
 from genuinely.assessing.text import Text
@@ -56,8 +56,7 @@ def judge(message: Message) -> dict[str, Verdict]:
 def _verdict(criterion: str, message: Message) -> Verdict:
     readings = [reading.probabilities for reading in message.readings]
     probabilities = level_probabilities(criterion, readings, message.text)
-    # The level nearest to the expected one, which a squared distance (as in the weighted kappa) rewards.
-    level = round(probabilities[1] + 2 * probabilities[2])
+    level = settle(probabilities)
     why, evidence = _CASES[criterion](level, message)
     return Verdict(level, probabilities[level], why, evidence)
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from genuinely.assessing.levels import settle
 from genuinely.assessing.settings import load_rubric
 from genuinely.assessing.text import read
 from genuinely.cli.agreement import exact, interval, weighted_kappa
@@ -133,7 +134,7 @@ def raters(folder: Path) -> dict[str, list[tuple[int, int]]]:
 def _level(criterion: str, message: dict[str, Any], said: dict[str, list[float]]) -> tuple[int, float]:
     if criterion != "concise":
         probabilities = said[criterion]
-        level = round(probabilities[1] + 2 * probabilities[2])
+        level = settle(probabilities)
         return level, probabilities[level]
     rubric = load_rubric()
     bounds = rubric.length[load_scenarios()[message["scenario"]].channel]
