@@ -90,3 +90,12 @@ def test_a_damaged_file_is_told_of_once(notebook: Notebook) -> None:
     file_of("messages", "coat-rack").write_text("{", encoding="utf-8")
     assert "has been set aside, untouched" in notebook.run(CELL).plain
     assert "set aside" not in notebook.run(CELL + "Thank you.").plain
+
+
+def test_a_text_too_long_to_be_a_message_is_kept_and_refused_in_a_sentence(notebook: Notebook) -> None:
+    endless = "Dear Gergely, and so on. " * 2_000
+    output = notebook.run(f"%%rewrite coat-rack\n{endless}")
+    assert output.error is None
+    assert "Shorten it." in output.plain
+    assert [entry["text"] for entry in kept("messages", "coat-rack")] == [endless.strip()]
+    assert notebook.run("%rewrite_history coat-rack").error is None

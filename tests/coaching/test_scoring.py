@@ -148,3 +148,9 @@ def test_a_message_with_its_first_line_goes_before_one_without(
     notebook.run(PROSE)
     notebook.run("%%rewrite jury-question\nHello")
     assert isinstance(notebook.run('score("coat-rack")').error, NotAttempted)
+
+
+def test_a_text_too_long_to_be_a_message_is_refused_in_a_sentence() -> None:
+    drafts.remember("coat-rack", "Dear Gergely, and so on. " * 2_000)
+    with pytest.raises(ScoreError, match="Shorten it"):
+        score("coat-rack")

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from genuinely.assessing import assess
+from genuinely.assessing import TooLongError, assess
 from genuinely.scenarios import UnknownScenarioError, load_scenario
 
 
@@ -30,7 +30,11 @@ def run(args: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError) as error:
         print(f"{args.file} cannot be read as UTF-8 text: {error}", file=sys.stderr)
         return 1
-    assessment = assess(message, scenario)
+    try:
+        assessment = assess(message, scenario)
+    except TooLongError as error:
+        print(error, file=sys.stderr)
+        return 1
     if args.json:
         print(assessment.to_json())
         return 0

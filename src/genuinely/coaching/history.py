@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from genuinely.assessing import Assessment, assess
+from genuinely.assessing import LONGEST, Assessment, assess
 from genuinely.coaching.ids import shape
 from genuinely.coaching.keeping_words import kept_and_tell, short
 from genuinely.coaching.page import Notice, Shown, escape, notices, page, symbol
@@ -100,9 +100,13 @@ class History(Shown):
 def drafts(card: Scenario) -> tuple[tuple[Draft, ...], tuple[str, ...]]:
     """Return the drafts kept for a card, the oldest first, and sentences on what could not be read."""
     entries, troubles = kept_and_tell(KIND, card.id)
-    texts = [(_time(entry), entry["text"]) for entry in entries if isinstance(entry.get("text"), str)]
+    texts = [(_time(entry), entry["text"]) for entry in entries if _readable(entry.get("text"))]
     found = (Draft(number, time, text, assess(text, card)) for number, (time, text) in enumerate(texts, start=1))
     return tuple(found), troubles
+
+
+def _readable(text: object) -> bool:
+    return isinstance(text, str) and len(text) <= LONGEST
 
 
 def history(card: Scenario) -> Shown:

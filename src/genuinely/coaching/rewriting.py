@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from genuinely.assessing import assess
+from genuinely.assessing import TooLongError, assess
 from genuinely.coaching.drafts import remember
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.history import KIND, history
@@ -40,7 +40,11 @@ def rewrite(line: str, body: str, notes: tuple[str, ...] = ()) -> Shown:
         return Notice((*notes, *wrong_id(cell.id)))
     card = load_scenario(cell.id)
     remember(card.id, cell.message)
-    assessment = assess(cell.message, card)
+    try:
+        assessment = assess(cell.message, card)
+    except TooLongError as error:
+        outcome = keep_and_tell(KIND, card.id, {"text": cell.message})
+        return Notice((*notes, str(error), *outcome.troubles))
     if not assessment.attempted:
         empty = say("empty.not_attempted", shape=shape(card.id), recipient=card.recipient.name)
         return Notice((*notes, empty))

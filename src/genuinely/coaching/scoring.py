@@ -6,7 +6,7 @@ import math
 import os
 import textwrap
 
-from genuinely.assessing import assess
+from genuinely.assessing import TooLongError, assess
 from genuinely.coaching.drafts import latest, take, use
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.ids import known, shape, tidy, wrong_id
@@ -39,7 +39,7 @@ def score(id: str) -> float:
     The points are `assess(message, card).points(maximum)`, the maximum as the problem set's file says; a plain,
     finite float from 0 to the maximum with two decimals. Under nbgrader's Validate every attempted answer gets
     the maximum, since Validate would call anything less a failed cell.
-    Raises NotAttempted without a message, ScoreError for an id without points.
+    Raises NotAttempted without a message, ScoreError for an id without points or a text too long to be a message.
     """
     id = tidy(id)
     if not known(id):
@@ -54,7 +54,10 @@ def score(id: str) -> float:
     if message is None and is_grading():
         message = unnamed  # of the cell above, whose first line was lost: nobody is there to mend it
     message = message or ""
-    assessment = assess(message, card)
+    try:
+        assessment = assess(message, card)
+    except TooLongError as error:
+        raise ScoreError(str(error)) from None
     if not assessment.attempted:
         raise NotAttempted(say("score.not_attempted", title=card.title, shape=shape(id)))
     earned = as_points(assessment.points(worth), worth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from genuinely.assessing import assess
+from genuinely.assessing import TooLongError, assess
 from genuinely.coaching import latest
 from genuinely.coaching.history import drafts
 from genuinely.coaching.ids import shape
@@ -112,7 +112,10 @@ def compare(id: str) -> Shown:
     message = _message(card)
     if message is None:
         return Notice((say("compare.no_message", shape=shape(id)),))
-    assessment = assess(message, card)
+    try:
+        assessment = assess(message, card)
+    except TooLongError as error:
+        return Notice((str(error),))
     if not assessment.attempted:
         return Notice((say("compare.empty", shape=shape(id)),))
     chosen = {name: LEVELS.index(level) for name, level in answers(_name(id)).items() if level in LEVELS}

@@ -89,9 +89,7 @@ class Scenario:
         `source` is named in errors. Raises ScenarioError as `from_toml` does.
         """
         card = Checked(mapping, source)
-        card.only(
-            "id", "title", "theme", "kind", "channel", "situation", "draft", "sender", "recipient", "criteria"
-        )
+        card.only("id", "title", "theme", "kind", "channel", "situation", "draft", "sender", "recipient", "criteria")
         return cls(
             id=card.identifier("id"),
             title=card.text("title"),

@@ -29,6 +29,7 @@ _OPEN = frozenset(
 )
 _REACH = 14
 """Words after a verb that belong to what it says."""
+_NUMBER_OR_WORD = re.compile(r"\d[\d.,]*\d|\d+|[^\W\d_]+")
 _SIGNED = re.compile(
     r"(?:kind |best |warm |many )*(?:regards|wishes|best|sincerely|yours|cheers|warmly)[\w ]*[,.]?", re.IGNORECASE
 )
@@ -46,20 +47,21 @@ def contradicts_brief(seen: Seen) -> bool:
 
 def _other_number(sentence: Sentence, seen: Seen) -> bool:
     """The sentence tells one of the recipient's facts, with a number in the place of the fact's own."""
-    said = stems(sentence.text)
-    numbers = _numbers(said)
+    numbers = _numbers(sentence.text)
     if not numbers or "?" in sentence.text or _FIRST_PERSON.search(sentence.text):
         return False
-    known = _numbers(stems(told(seen.scenario)))
-    for fact in map(stems, seen.scenario.recipient.facts):
-        shared = (fact & said) - _numbers(fact)
-        if _numbers(fact) and not _numbers(fact) & numbers and numbers - known and len(shared) >= 3:
-            return True
-    return False
+    said = stems(sentence.text)
+    known = _numbers(told(seen.scenario))
+    return numbers.isdisjoint(known) and any(
+        _numbers(fact) and len({stem for stem in stems(fact) & said if not stem[0].isdigit()}) >= 3
+        for fact in seen.scenario.recipient.facts
+    )
 
 
-def _numbers(found: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem for stem in found if stem[0].isdigit())
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers in a text, in digits; small ones in words are left out, since they seldom count anything."""
+    found = frozenset(stem(word) for word in _NUMBER_OR_WORD.findall(text))
+    return frozenset(one for one in found if one[0].isdigit()) - {"1", "2", "3"}
 
 
 def _other_employer(seen: Seen) -> bool:
@@ -70,7 +72,7 @@ def _other_employer(seen: Seen) -> bool:
         if place is None:
             continue
         name = words(sentence.text[: place[1]])[-1]
-        following = words(sentence.text[place[1] : place[1] + 40])[:1]
+        following = [word for word in words(sentence.text[place[1] : place[1] + 40])[:1] if word[0].isupper()]
         if not name.isupper() and not any(bare(word)[:4] in known for word in (name, *following)):
             return True
     return False
@@ -140,9 +142,9 @@ def _tells(sentence: Sentence, who: frozenset[str], owner: Person, other: Person
 
 @cache
 def _own_facts(owner: Person, other: Person) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The verb of each fact that denies nothing, and its stems that the other side does not share."""
+    """The verb of each fact that does not begin with a denial, and its stems that the other side does not share."""
     elsewhere = stems(" ".join((other.role, *other.facts, *other.goals, owner.name, other.name)))
-    facts = [fact for fact in owner.facts if not _NOT & set(fact.casefold().split())]
+    facts = [fact for fact in owner.facts if not _NOT & set(fact.casefold().split()[:4])]
     return tuple((_verb(words(fact)[0]), stems(fact) - elsewhere) for fact in facts)
 
 

@@ -15,6 +15,8 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE_POINT = re.compile(r"(?<=\b[dm][rs])\.|(?<=\bmrs)\.|(?<=\bprof)\.", re.IGNORECASE)
+
 
 def wrong_name(seen: Seen) -> bool:
     """The salutation names somebody, and neither a title alone nor anything like the recipient's name."""
@@ -22,7 +24,7 @@ def wrong_name(seen: Seen) -> bool:
 
 
 def _to_somebody_else(sentence: str, seen: Seen) -> bool:
-    found = _SALUTATION.match(sentence)
+    found = _SALUTATION.match(_TITLE_POINT.sub("", sentence))
     named = _named(found["who"]) if found else []
     if not found or not named:
         return False
