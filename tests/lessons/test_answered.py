@@ -59,7 +59,7 @@ def test_any_guess_can_be_drawn(guess: int) -> None:
 def test_the_words_say_what_the_drawing_shows() -> None:
     guessed(replied=20, delivered=60)
     shown = answered_requests("02-guess").plain()
-    assert "64 replied and 44 sent the file" in shown
+    assert "64 replied and 44 sent it" in shown
     assert "Your guess for “replied” was 20: 44 too low." in shown
     assert "Your guess for “delivered” was 60: 16 too high." in shown
     assert "economists" in shown
