@@ -59,11 +59,12 @@ def lock() -> int:
     options = "--universal --generate-hashes --no-emit-index-url --upgrade --quiet"
     compile_ = [*find_uv(), "pip", "compile", *options.split()]
     compile_ += ["-c", "requirements/held_back.in", "--custom-compile-command", "python3 course.py lock"]
-    setup, course, test = (f"requirements/{name}.txt" for name in ("setup", "course", "test"))
+    setup, course, test, training = (f"requirements/{name}.txt" for name in ("setup", "course", "test", "training"))
     for arguments in (
         ["--group", "setup", "-o", setup],
         ["pyproject.toml", "--group", "build", "-o", course],
         ["pyproject.toml", "--extra", "test", "-c", course, "-o", test],
+        ["--group", "training", "-c", course, "-o", training],
     ):
         subprocess.run([*compile_, *arguments], cwd=ROOT, check=True)
     return 0

@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from small_course import REPOSITORY
 
-LOCKS = ("setup", "course", "test")
+LOCKS = ("setup", "course", "test", "training")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = ("linux", "darwin", "win32")
 MACHINES = {
@@ -56,6 +56,7 @@ def asked(lock: str) -> list[Requirement]:
         "setup": groups["setup"],
         "course": [*project["dependencies"], *groups["build"], *pyproject["build-system"]["requires"]],
         "test": [*project["dependencies"], *project["optional-dependencies"]["test"]],
+        "training": groups["training"],
     }
     return [Requirement(line) for line in lines[lock]]
 
