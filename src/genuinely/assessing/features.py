@@ -26,7 +26,7 @@ _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "the", "and", "of"})
 def featurize(text: Text, scenario: Scenario) -> list[list[int]]:
     """Return the buckets of each sentence of a message, each once, in rising order."""
     ground = survey(scenario)
-    names = _names(scenario)
+    names = names_of(scenario)
     rows = [_tokens(sentence, names) for sentence in text.sentences]
     touches = [touch(sentence.text, ground) for sentence in text.sentences]
     cues = [_cues(sentence) for sentence in text.sentences]
@@ -49,7 +49,7 @@ def bucket(feature: str) -> int:
     return crc32(feature.encode("utf-8")) % BUCKETS
 
 
-def _names(scenario: Scenario) -> dict[str, str]:
+def names_of(scenario: Scenario) -> dict[str, str]:
     slots = {}
     for slot, person in (("<you>", scenario.recipient), ("<me>", scenario.sender)):
         for word in words(person.name):

