@@ -15,7 +15,7 @@ class TestNumbers:
     @pytest.mark.parametrize(
         ("card", "words"),
         [
-            ("slack-hard-negatives", "You moved from physics to Calloway in 2014."),
+            ("slack-hard-negatives", "You relabelled 900 negatives before you touched the loss."),
             ("jury-question", "You studied graphic design in Kassel, then spent 14 years in agencies."),
             ("coat-rack", "You were a court interpreter for 25 years, and lawyers read summaries every Wednesday."),
         ],
