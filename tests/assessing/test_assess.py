@@ -23,7 +23,7 @@ CARD = load_scenario("slack-hard-negatives")
 STRONG = (
     "Hi Tomasz, Priyanka here, PhD student in NLP; you answered me in #retrieval on Tuesday. I rechecked 200 of my "
     "negatives as you said, and 54 were answers. Most sit where my two annotators had disagreed. You wrote that "
-    "picking which ones to recheck is guesswork: would disagreement have found yours? I could mark my 1,200 pairs with it "
+    "picking which ones to recheck is guesswork: would disagreement have found yours? I could mark my 1,200 pairs so "
     "and send you the table, so that we can compare. A yes or no is plenty, and no answer is fine too."
 )
 
