@@ -53,17 +53,25 @@ def test_levels_and_certainties_are_in_their_bounds() -> None:
         assert 0 <= found.total <= 100, one.id
 
 
-def test_the_total_follows_from_levels_and_weights() -> None:
+UNEVEN = (
+    "Priyanka here, from #retrieval; you answered me on Tuesday. I hope you're well! Any advice? " + "And more. " * 40
+)
+"""Its context is better than its length and its ask."""
+
+
+def test_the_total_follows_from_levels_and_weights_and_context_weighs_1() -> None:
     card = replace(CARD, criteria=FrozenDict({"clear_ask": 3, "concise": 0.5}))
-    found = assess(STRONG, card)
+    found = assess(UNEVEN, card)
+    assert found.levels["context"] > found.levels["clear_ask"]
     reached = 3 * found.levels["clear_ask"] + 0.5 * found.levels["concise"] + 1 * found.levels["context"]
     assert found.total == pytest.approx(100 * reached / (2 * 4.5), abs=0.001)
 
 
 def test_context_weighs_what_the_card_says_where_it_names_it() -> None:
-    card = replace(CARD, criteria=FrozenDict({"concise": 1, "context": 4}))
-    found = assess(STRONG, card)
-    assert found.total == pytest.approx(100 * (found.levels["concise"] + 4 * found.levels["context"]) / 10, abs=0.001)
+    card = replace(CARD, criteria=FrozenDict({"clear_ask": 1, "context": 4}))
+    found = assess(UNEVEN, card)
+    assert found.levels["context"] > found.levels["clear_ask"]
+    assert found.total == pytest.approx(100 * (found.levels["clear_ask"] + 4 * found.levels["context"]) / 10, abs=0.001)
 
 
 def test_every_criterion_below_2_has_its_advice_and_no_other() -> None:

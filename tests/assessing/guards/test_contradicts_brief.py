@@ -123,6 +123,8 @@ class TestSides:
         [
             ("jury-question", "I would love to lead five designers one day, as you do."),
             ("jury-question", "Like you, my team works in Figma."),
+            ("coat-rack", "I have a clause in my own lease that I cannot read."),
+            ("coat-rack", "I was in court once, with an interpreter, and understood nothing."),
             ("jury-question", "You lead five designers; I lead a five-a-side team in Leeds."),
             ("slack-hard-negatives", "Do you work on search over court judgments in Hindi too?"),
             ("slack-hard-negatives", "You said: 'We relabelled 400 of ours and 31% were fine answers'."),
@@ -162,6 +164,7 @@ class TestDenials:
             ("slack-hard-negatives", "I have never worked in a company."),
             ("slack-hard-negatives", "You have not marked them all by hand, I guess."),
             ("slack-hard-negatives", "I don't work on search over clinical notes."),
+            ("coat-rack", "You don't have a clause for that, I fear."),
             ("coat-rack", "You did not drop your tea when I said 'promptly'."),
             ("coat-rack", "Why have you not dropped the readability score before?"),
         ],
