@@ -33,7 +33,8 @@ def digest(kind: str) -> str:
     """Return a fingerprint of everything that the environment of this kind is made from."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [project["build-system"], project["project"], project["tool"]["hatch"]]
-    files = [LOCKS / name for name in ("setup.txt", *LOCKS_OF[kind])] + sorted((ROOT / "jupyter").glob("*.*"))
+    copied = sorted(file for file in (ROOT / "jupyter").rglob("*") if file.is_file())
+    files = [LOCKS / name for name in ("setup.txt", *LOCKS_OF[kind])] + copied
     found = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
     return hashlib.sha256(json.dumps([home(), asked, found]).encode()).hexdigest()
 
