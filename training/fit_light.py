@@ -23,7 +23,7 @@ from genuinely.assessing.features import BUCKETS
 from genuinely.assessing.levels import SPEAKS
 
 MODEL = Path(__file__).resolve().parents[1] / "data" / "model"
-VERSION = "light-2"
+VERSION = "light-3"
 
 
 def main() -> None:

@@ -54,6 +54,7 @@ CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
     ("own_voice", 0, ("stock", "praise"), "worn"),
     ("own_voice", 1, ("stock",), "some_worn"),
     ("own_voice", 1, ("ask",), "forgettable"),
+    ("own_voice", 0, ("ask",), "flat"),
 )
 """Criterion, level, the move of each sentence, and the case that it is."""
 

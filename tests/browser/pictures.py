@@ -13,11 +13,11 @@ from browser.lab import running  # noqa: E402
 
 MESSAGE = """Dear Gergely,
 
-I was in the third row on Tuesday. You said that users press 'Clear' nine times in ten, then sign, then ring you. I teach \
-people to read in bad faith, and "although" is where my students misread first.
+I was in the third row on Tuesday. You said that users press 'Clear' nine times in ten, then sign, then ring you. \
+I teach people to read in bad faith, and "although" is where my students misread first.
 
-Would you send me one summary that ended in such a call? I would mark where it can be read two ways, and tell you which \
-word did it.
+Would you send me one summary that ended in such a call? I would mark where it can be read two ways, \
+and tell you which word did it.
 
 If that is not yours to share, no answer is fine too.
 

@@ -14,22 +14,7 @@ from functools import lru_cache
 from genuinely.assessing.cues import common_words
 from genuinely.scenarios import Scenario
 
-_SUFFIXES = (
-    "ations",
-    "ation",
-    "ingly",
-    "ings",
-    "ing",
-    "edly",
-    "ies",
-    "ied",
-    "ers",
-    "ed",
-    "er",
-    "ly",
-    "es",
-    "s",
-)
+_SUFFIXES = tuple("ations ation ating ated ates ate ator ingly ings ing edly ies ied ers ed er ly es s y".split())
 _FEW = frozenset("abcdefghijklmnopqrstuvwxyz123")
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d+|[^\W\d_]+(?:'[^\W\d_]+)?")
 _NUMBERS = dict(
@@ -45,11 +30,13 @@ def stem(word: str) -> str:
     """Return the word without its ending, so that `scores` and `scoring` meet. Numbers in words become digits."""
     word = word.lower().removesuffix("'s")
     word = _NUMBERS.get(word, word)
+    if word[:1].isdigit():
+        return word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)]
             break
-    if len(word) > 4 and word[-1] == word[-2]:
+    if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word.rstrip("e") if len(word) > 3 else word
 

@@ -170,7 +170,7 @@ def _own_voice(level: int, message: Message) -> Case:
     if level == 2:
         return "particular", message.moves("personal") or message.likeliest("personal", "link")
     if not worn:
-        return "forgettable", message.moves("personal")
+        return ("flat", ()) if level == 0 else ("forgettable", message.moves("personal"))
     return ("worn" if level == 0 and len(worn) > 1 else "some_worn"), worn
 
 
@@ -204,6 +204,6 @@ CASES: dict[str, tuple[str, ...]] = {
     "new_together": ("wish", "nearest", "none"),
     "context": ("late", "no_sender", "no_occasion", "none"),
     "concise": ("far_too_long", "somewhat_long", "somewhat_short", "far_too_short"),
-    "own_voice": ("worn", "some_worn", "forgettable"),
+    "own_voice": ("worn", "some_worn", "flat", "forgettable"),
 }
 """The cases that leave something to do, by criterion: each has its sentence in the wording."""
