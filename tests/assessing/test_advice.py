@@ -9,7 +9,7 @@ import pytest
 
 from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, message_of, message_of_length, verdict
 from assessing.rated import some_assessed
-from genuinely.assessing import advice
+from genuinely.assessing import advice, assess
 from genuinely.assessing.advice import AdviceError, advise, first_name, reason, sentences
 from genuinely.assessing.guards import FLAGS
 from genuinely.assessing.rubric import CASES, Verdict, judge
@@ -123,3 +123,7 @@ def test_an_empty_sentence_is_missing_too(monkeypatch: pytest.MonkeyPatch) -> No
 )
 def test_the_recipient_goes_by_the_first_name_without_titles(id: str, name: str) -> None:
     assert first_name(load_scenario(id)) == name
+
+
+def test_a_single_word_is_counted_as_one() -> None:
+    assert assess("Thanks", load_scenario("coat-rack")).advice["concise"].startswith("1 word is")

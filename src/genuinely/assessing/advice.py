@@ -29,7 +29,7 @@ def advise(criterion: str, verdict: Verdict, message: Message) -> str:
         quote=_quote(verdict, message),
         recipient=first_name(message.scenario),
         count=counted if criterion == "concise" else len(verdict.evidence),
-        unit=bounds.unit,
+        unit=bounds.unit if counted != 1 else bounds.unit.removesuffix("s"),
         low=bounds.strong[0],
         high=bounds.strong[1],
     )

@@ -12,7 +12,7 @@ from genuinely.assessing.assessment import Assessment, Span, Versions
 from genuinely.assessing.guards import raise_flags
 from genuinely.assessing.light import load_light
 from genuinely.assessing.moves import Move, read_moves
-from genuinely.assessing.rubric import Message, Verdict, judge
+from genuinely.assessing.rubric import Message, judge, judge_nothing
 from genuinely.assessing.settings import load_rubric
 from genuinely.assessing.text import read
 from genuinely.scenarios import FrozenDict, Scenario
@@ -38,10 +38,8 @@ def assess(message: str, scenario: Scenario) -> Assessment:
     text = read(message)
     rubric = load_rubric()
     reader = Message(text, read_moves(text, scenario), scenario, rubric)
-    verdicts = judge(reader)
     attempted = bool(text.sentences)
-    if not attempted:
-        verdicts = {name: Verdict(0, 1.0, "none") for name in verdicts}
+    verdicts = judge(reader) if attempted else judge_nothing(scenario)
     flags = raise_flags(text, scenario) if attempted else ()
     levels = {name: verdict.level for name, verdict in verdicts.items()}
     return Assessment(
@@ -53,9 +51,7 @@ def assess(message: str, scenario: Scenario) -> Assessment:
         total=_total(levels, scenario),
         evidence=FrozenDict((name, _spans(verdict.evidence)) for name, verdict in verdicts.items()),
         advice=FrozenDict(
-            (name, advise(name, verdict, reader))
-            for name, verdict in verdicts.items()
-            if attempted and verdict.level < 2
+            (name, advise(name, verdict, reader)) for name, verdict in verdicts.items() if verdict.level < 2
         ),
         reasons=FrozenDict((flag, reason(flag, scenario)) for flag in flags),
         versions=Versions(load_light().version, rubric.version, card_version(scenario)),

@@ -53,6 +53,15 @@ def judge(message: Message) -> dict[str, Verdict]:
     return {name: _concise(message) if name == "concise" else _verdict(name, message) for name in names}
 
 
+def judge_nothing(scenario: Scenario) -> dict[str, Verdict]:
+    """Return the verdicts on a message that has not been begun: level 0 throughout, for absence."""
+    names = [name for name in CRITERIA if name in scenario.criteria or name == "context"]
+    return {name: Verdict(0, 1.0, _NOT_BEGUN.get(name, "none")) for name in names}
+
+
+_NOT_BEGUN = {"easy_no": "no_request", "concise": "far_too_short", "own_voice": "flat"}
+
+
 def _verdict(criterion: str, message: Message) -> Verdict:
     readings = [reading.probabilities for reading in message.readings]
     probabilities = level_probabilities(criterion, readings, message.text)
