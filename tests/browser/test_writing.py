@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.colours import contrast, ground, text_and_ground
 from browser.lab import Lab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -50,10 +51,10 @@ def test_marks_are_readable_as_painted(theme: str, lab: Lab) -> None:
     lab.theme(theme)
     lab.run(0)
     output = lab.run(1)
-    pairs = output.locator("mark, .g-next p, .g-why, th, .g-total").evaluate_all(_COLOURS_AS_PAINTED)
+    pairs = text_and_ground(output.locator("mark, .g-next p, .g-why, th, .g-total"))
     assert len(pairs) > 5
-    assert [(text, ground) for text, ground in pairs if _contrast(text, ground) < 4.5] == []
-    dark_ground = sum(output.locator(".genuinely").first.evaluate(_GROUND)) < 3 * 128
+    assert [(text, under) for text, under in pairs if contrast(text, under) < 4.5] == []
+    dark_ground = sum(ground(output.locator(".genuinely"))) < 3 * 128
     assert dark_ground == ("Dark" in theme)
 
 
@@ -114,26 +115,3 @@ def test_what_is_typed_into_a_widget_outlives_kernel_and_page(lab: Lab) -> None:
     file = lab.home / "my_work" / "journal" / "struck-in-the-browser.json"
     entries = json.loads(file.read_text(encoding="utf-8"))["entries"]
     assert entries[-1]["text"] == "The coat rack, while the kernel was new."
-
-
-_GROUND = """element => {
-  for (let at = element; at; at = at.parentElement) {
-    const parts = getComputedStyle(at).backgroundColor.match(/[\\d.]+/g).map(Number);
-    if (parts.length < 4 || parts[3] > 0) return parts.slice(0, 3);
-  }
-  return [255, 255, 255];
-}"""
-_COLOURS_AS_PAINTED = f"""elements => elements.map(e => [
-  getComputedStyle(e).color.match(/[\\d.]+/g).slice(0, 3).map(Number), ({_GROUND})(e)
-])"""
-
-
-def _contrast(one: list[float], other: list[float]) -> float:
-    """WCAG 2.2's contrast ratio of two colours given as red, green and blue from 0 to 255."""
-
-    def luminance(colour: list[float]) -> float:
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (p / 255 for p in colour)]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)

@@ -100,6 +100,12 @@ def test_jupyterlabs_settings_come_along(installed: Installed) -> None:
     )
 
 
+def test_the_extension_of_jupyterlab_comes_along(installed: Installed) -> None:
+    folder = installed.environment / "share/jupyter/labextensions/genuinely"
+    for file in ("package.json", "install.json", "static/remoteEntry.js", "static/style.css"):
+        assert (folder / file).read_bytes() == (REPOSITORY / "jupyter" / "labextension" / file).read_bytes()
+
+
 def test_the_ratings_do_not_come_along(installed: Installed) -> None:
     code = "from genuinely.resources import data; print(data('ratings').is_dir())"
     assert installed.run("python", "-c", code) == "False\n"
