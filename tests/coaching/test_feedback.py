@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -15,6 +16,7 @@ from genuinely.coaching.rows import rows
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import words
 from genuinely.coaching.wording_keys import FLAGS, MOVES
+from genuinely.scenarios import FrozenDict
 
 MESSAGE = "Dear Gergely,\n\nyou said users press 'Clear'. Could you name one clause?\n\nBest"
 ASK = span(MESSAGE, "Could you name one clause?", "ask")
@@ -225,3 +227,13 @@ def test_it_shows_itself_as_both() -> None:
     bundle = Feedback(view)._repr_mimebundle_()
     assert bundle["text/html"] == feedback.html(MESSAGE, CARD, view.assessment)
     assert bundle["text/plain"] == feedback.plain(MESSAGE, CARD, view.assessment) == repr(Feedback(view))
+
+
+@pytest.mark.parametrize(("certainty", "said"), [(0.5, "probably emerging"), (0.9, "emerging")])
+def test_a_level_that_the_checker_is_unsure_of_is_only_probable(certainty: float, said: str) -> None:
+    made = assessment()
+    unsure = replace(made, certainty=FrozenDict({**made.certainty, "clear_ask": certainty}))
+    row = next(row for row in rows(MESSAGE, CARD, unsure) if row.criterion == "clear_ask")
+    assert row.word == said
+    assert f"<b>{said}</b>" in feedback.html(MESSAGE, CARD, unsure)
+    assert said in feedback.plain(MESSAGE, CARD, unsure)

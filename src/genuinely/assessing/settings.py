@@ -42,12 +42,14 @@ class Rubric:
 
     length_clear, length_near: the share of raters' levels that the bounds of length give, away from a bound and
     near one.
+    sure: the probability from which a level is called sure.
     """
 
     version: str
     length: dict[str, Length]
     length_clear: float
     length_near: float
+    sure: float
 
 
 @cache
@@ -64,6 +66,7 @@ def read_rubric(table: dict[str, Any], source: str) -> Rubric:
         length={channel: _length(table, channel, source) for channel in CHANNELS},
         length_clear=_take(table, "length.agreement.clear", source, float),
         length_near=_take(table, "length.agreement.near", source, float),
+        sure=_take(table, "certainty.sure", source, float),
     )
 
 

@@ -20,9 +20,6 @@ from genuinely.cli.agreement import exact, interval, weighted_kappa
 from genuinely.resources import data
 from genuinely.scenarios import CRITERIA, load_scenarios
 
-SURE = 0.65
-"""A level whose probability is at least this is called sure."""
-
 
 @dataclass(frozen=True)
 class Rated:
@@ -67,13 +64,13 @@ def report(rows: list[Rated], between: dict[str, list[tuple[int, int]]]) -> list
         pairs = _pairs(own)
         kappas.append(weighted_kappa(pairs))
         low, high = interval(_by_scenario(own))
-        sure = [row for row in own if row.certainty >= SURE]
+        sure = [row for row in own if row.certainty >= load_rubric().sure]
         lines.append(
             f"{criterion:14} {len(own):8} {kappas[-1]:6.2f} {f'{low:.2f} to {high:.2f}':>14} {exact(pairs):6.0%} "
             f"{len(sure) / len(own):6.0%} {exact(_pairs(sure)):16.0%} "
             f"{weighted_kappa(between[criterion]):12.2f}"
         )
-    sure = [row for row in rows if row.certainty >= SURE]
+    sure = [row for row in rows if row.certainty >= load_rubric().sure]
     among_raters = statistics.mean(weighted_kappa(pairs) for pairs in between.values())
     lines.append(
         f"{'mean':14} {'':8} {statistics.mean(kappas):6.2f} {'':14} {exact(_pairs(rows)):6.0%} "
@@ -81,7 +78,7 @@ def report(rows: list[Rated], between: dict[str, list[tuple[int, int]]]) -> list
     )
     lines += ["", "Mean kappa for each wave of messages: " + ", ".join(_waves(rows))]
     lines.append("kappa is quadratic weighted; sure means that the checker gives its level a probability of "
-                 f"at least {SURE}.")  # fmt: skip
+                 f"at least {load_rubric().sure}.")  # fmt: skip
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from genuinely.assessing import Assessment, Span
+from genuinely.assessing.settings import load_rubric
 from genuinely.coaching.marks import Mark, marks
 from genuinely.coaching.wording import words
 from genuinely.scenarios import Scenario
@@ -12,12 +13,16 @@ from genuinely.scenarios import Scenario
 
 @dataclass(frozen=True)
 class Row:
-    """A criterion's level, the marks that it rests on, and the next thing to do ("" where it is strong)."""
+    """A criterion's level, the marks that it rests on, and the next thing to do ("" where it is strong).
+
+    sure: whether the checker holds the level probable enough to say it without a "probably".
+    """
 
     criterion: str
     level: int
     marks: tuple[Mark, ...]
     advice: str
+    sure: bool = True
 
     @property
     def quotes(self) -> tuple[tuple[Mark, ...], ...]:
@@ -45,7 +50,7 @@ class Row:
 
     @property
     def word(self) -> str:
-        return words("levels")[f"level_{self.level}"]["word"]
+        return words("levels")[f"level_{self.level}"]["word" if self.sure else "unsure"]
 
 
 def rows(message: str, scenario: Scenario, assessment: Assessment) -> tuple[Row, ...]:
@@ -57,6 +62,7 @@ def rows(message: str, scenario: Scenario, assessment: Assessment) -> tuple[Row,
             level,
             tuple(m for m in found if any(_same(m, span) for span in assessment.evidence.get(name, ()))),
             assessment.advice.get(name, "") if level < 2 else "",
+            assessment.certainty.get(name, 1.0) >= load_rubric().sure,
         )
         for name, level in assessment.levels.items()
     ]

@@ -22,7 +22,7 @@ _LEVELS = ("level_0", "level_1", "level_2")
 ENTRIES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "criteria": (CRITERIA, ("title", "question", "why", *_LEVELS)),
     "moves": (MOVES, ("label",)),
-    "levels": (_LEVELS, ("symbol", "word")),
+    "levels": (_LEVELS, ("symbol", "word", "unsure")),
     "flags": (FLAGS, ("title", "reason", "to_do")),
     "channels": (("email", "linkedin_note", "chat"), ("name", "length")),
 }
