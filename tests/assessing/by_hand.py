@@ -32,6 +32,7 @@ CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
     ("mutual_value", 0, ("need",), "none"),
     ("easy_no", 0, ("pressure", "ask"), "pressure"),
     ("easy_no", 0, ("big_ask",), "bare_request"),
+    ("easy_no", 1, ("big_ask", "ask"), "bare_request"),
     ("easy_no", 1, ("soften", "ask"), "polite_only"),
     ("easy_no", 1, ("ask",), "small_enough"),
     ("easy_no", 1, ("thanks",), "no_request"),

@@ -125,5 +125,12 @@ def test_the_recipient_goes_by_the_first_name_without_titles(id: str, name: str)
     assert first_name(load_scenario(id)) == name
 
 
+def test_worn_sentences_are_counted_and_not_the_ways_in_which_they_are_worn() -> None:
+    message = message_of(("stock", "praise"))
+    stock, praise = (reading.moves[0] for reading in message.readings)
+    worn = Verdict(0, 0.9, "worn", (stock, replace(stock, name="grovel"), praise))
+    assert "there are 2 such sentences" in advise("own_voice", worn, message)
+
+
 def test_a_single_word_is_counted_as_one() -> None:
     assert assess("Thanks", load_scenario("coat-rack")).advice["concise"].startswith("1 word is")

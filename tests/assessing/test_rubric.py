@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, message_of, message_of_length, verdict
 from assessing.rated import RatedMessage, all_assessed, some_assessed
 from genuinely.assessing import Assessment
 from genuinely.assessing.rubric import CASES, judge
-from genuinely.scenarios import CRITERIA
+from genuinely.scenarios import CRITERIA, FrozenDict
 
 GIVEN_FOR_ABSENCE = {"easy_no": 1, "own_voice": 1}
 """The level of a message that does nothing for a criterion, where it is not 0: see the rubric."""
@@ -51,6 +53,22 @@ def test_the_surest_move_comes_first() -> None:
     message = message_of(("ask", "greeting", "ask"))
     assert [move.start for move in message.moves("ask")] == sorted(move.start for move in message.moves("ask"))
     assert message.moves("seed") == ()
+
+
+def test_a_request_is_sought_among_the_questions_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    message = message_of(("greeting", "closing"))
+    asking = message.readings[1]
+    asks = replace(asking, probabilities=FrozenDict({**asking.probabilities, "question": 0.4}))
+    found = verdict("clear_ask", 1, replace(message, readings=(message.readings[0], asks)), monkeypatch)
+    assert [(move.name, move.start) for move in found.evidence] == [("question", asking.sentence.start)]
+
+
+def test_one_worn_sentence_is_not_several_because_it_is_worn_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    message = message_of(("stock", "ask"))
+    (stock,) = message.readings[0].moves
+    twice = replace(message.readings[0], moves=(stock, replace(stock, name="praise")))
+    found = verdict("own_voice", 0, replace(message, readings=(twice, message.readings[1])), monkeypatch)
+    assert found.why == "some_worn"
 
 
 def test_only_the_cards_criteria_and_context_are_judged() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 
-from genuinely.assessing.rubric import Message, Verdict
+from genuinely.assessing.rubric import Message, Verdict, places
 from genuinely.assessing.text import words
 from genuinely.resources import data
 from genuinely.scenarios import Scenario
@@ -28,7 +28,7 @@ def advise(criterion: str, verdict: Verdict, message: Message) -> str:
     return _sentence(criterion, verdict.why).format(
         quote=_quote(verdict, message),
         recipient=first_name(message.scenario),
-        count=counted if criterion == "concise" else len(verdict.evidence),
+        count=counted if criterion == "concise" else len(places(verdict.evidence)),
         unit=bounds.unit if counted != 1 else bounds.unit.removesuffix("s"),
         low=bounds.strong[0],
         high=bounds.strong[1],

@@ -81,6 +81,11 @@ def _concise(message: Message) -> Verdict:
     return Verdict(level, certainty, f"{'somewhat' if level else 'far_too'}_{side}")
 
 
+def places(moves: tuple[Move, ...]) -> set[tuple[int, int]]:
+    """Return where these moves are made: several can be made by the same words."""
+    return {(move.start, move.end) for move in moves}
+
+
 Case = tuple[str, tuple[Move, ...]]
 
 
@@ -100,7 +105,7 @@ def _clear_ask(level: int, message: Message) -> Case:
         return "question_only", questions
     if questions := message.moves("generic_question"):
         return "generic_question", questions
-    return ("none", ()) if level == 0 else ("nearest", message.likeliest("vague_ask", "ask"))
+    return ("none", ()) if level == 0 else ("nearest", message.likeliest("vague_ask", "ask", "question"))
 
 
 def _mutual_value(level: int, message: Message) -> Case:
@@ -124,7 +129,9 @@ def _easy_no(level: int, message: Message) -> Case:
         return ("pressure", pressure) if pressure else ("bare_request", big)
     if softening := message.moves("soften", "exit"):
         return "polite_only", softening
-    asks = message.moves("ask", "vague_ask", "question", "big_ask")
+    if big := message.moves("big_ask"):
+        return "bare_request", big
+    asks = message.moves("ask", "vague_ask", "question")
     return ("small_enough", asks) if asks else ("no_request", ())
 
 
@@ -180,7 +187,7 @@ def _own_voice(level: int, message: Message) -> Case:
         return "particular", message.moves("personal") or message.likeliest("personal", "link")
     if not worn:
         return ("flat", ()) if level == 0 else ("forgettable", message.moves("personal"))
-    return ("worn" if level == 0 and len(worn) > 1 else "some_worn"), worn
+    return ("worn" if level == 0 and len(places(worn)) > 1 else "some_worn"), worn
 
 
 _CASES: dict[str, Callable[[int, Message], Case]] = {
