@@ -108,7 +108,7 @@ def test_what_is_typed_into_a_widget_outlives_kernel_and_page(lab: Lab) -> None:
     expect(lab.cell(1).get_by_role("status")).to_have_text("Kept")
     lab.restart()
     note.fill("The coat rack, while the kernel was new.")
-    expect(lab.cell(1).get_by_role("status")).to_contain_text("Not connected: run this cell again")
+    expect(lab.cell(1).get_by_role("status")).to_contain_text("Not connected: run the first cell")
     again = lab.run(1)
     expect(again.get_by_label("Your note")).to_have_value("The coat rack, while the kernel was new.")
     expect(again.get_by_role("status")).to_have_text("Kept")

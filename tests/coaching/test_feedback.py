@@ -101,6 +101,12 @@ def test_the_total_is_shown() -> None:
     assert "74 of 100" in plain
 
 
+def test_a_message_that_waits_has_no_total_yet() -> None:
+    for shown in both(total=73.6, flags=("placeholder",)):
+        assert "not scored yet" in shown
+        assert "74" not in shown
+
+
 def test_the_weightiest_gap_comes_first_and_is_the_next_step() -> None:
     html, plain = both(levels={"own_voice": 0, "new_together": 0})
     ordered = rows(MESSAGE, CARD, assessment(levels={"own_voice": 0, "new_together": 0}))

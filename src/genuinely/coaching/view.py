@@ -46,6 +46,8 @@ class View:
 
     @property
     def total(self) -> str:
+        if self.points is None and self.assessment.flags:
+            return say("feedback.no_total")
         if self.points is None:
             return say("feedback.total", total=round(self.assessment.total))
         points, maximum = self.points

@@ -67,6 +67,7 @@ SENTENCES = {
         advice="advice",
         quote="words",
         total="total",
+        no_total="",
         points="points maximum",
     ),
     "flag": _needs(waits="", why="reason", to_do="to_do", levels_shown=""),
