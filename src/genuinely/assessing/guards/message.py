@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
 
 from genuinely.assessing.cues import common_words
 from genuinely.assessing.grounding import stems
+from genuinely.assessing.guards.elsewhere import of_another_card
+from genuinely.assessing.guards.order import disordered
+from genuinely.assessing.guards.phrases import phrases_alone
 from genuinely.assessing.guards.seen import Seen, told
+from genuinely.assessing.guards.wrapping import wrapped
 from genuinely.assessing.languages import english_share, foreign
 from genuinely.assessing.text import words
 from genuinely.scenarios import Scenario
@@ -26,7 +31,16 @@ _YOU = frozenset("you your yours you're you've you'd you'll yourself u ur ya yer
 
 def not_a_message(seen: Seen) -> bool:
     """Code, a note to whoever marks it, gibberish, or a text about something else that speaks to nobody."""
-    return _code(seen) or seen.has_cue("to_the_grader") or _gibberish(seen) or _off_topic(seen)
+    return (
+        _code(seen)
+        or seen.has_cue("to_the_grader")
+        or _gibberish(seen)
+        or _off_topic(seen)
+        or _pictures(seen)
+        or disordered(seen)
+        or wrapped(seen)
+        or of_another_card(seen)
+    )
 
 
 def stuffed(seen: Seen) -> bool:
@@ -35,7 +49,8 @@ def stuffed(seen: Seen) -> bool:
     said = Counter(" ".join(row).casefold() for s in seen.text.sentences if len(row := words(s.text)) >= 4)
     total, repeated = said.total(), said.total() - len(said)
     listed = len(seen.row) >= 20 and english_share(seen.row) <= 0.05 and not foreign(seen.row)
-    return len(named) >= 3 or repeated >= 3 or 0 < total <= repeated * 2 or (listed and not _gibberish(seen))
+    again = repeated >= 3 or 0 < total <= repeated * 2 or _echoes(seen.row)
+    return len(named) >= 3 or again or phrases_alone(seen) or (listed and not _gibberish(seen))
 
 
 def hostile(seen: Seen) -> bool:
@@ -65,6 +80,18 @@ def _gibberish(seen: Seen) -> bool:
     known = common_words() | _card_words(seen.scenario)
     share = sum(word in known or word.removesuffix("'s") in known for word in row) / len(row)
     return share < 0.3 or (len(row) >= 8 and len(set(row)) <= len(row) / 5)
+
+
+def _echoes(row: list[str]) -> bool:
+    """A quarter or more of its runs of five words come more than once; in rated messages three in a hundred at most."""
+    runs = Counter(zip(*(row[i:] for i in range(5)), strict=False))
+    return runs.total() >= 20 and sum(count for count in runs.values() if count > 1) >= runs.total() / 4
+
+
+def _pictures(seen: Seen) -> bool:
+    """It has one pictograph or more for every four words, and a dozen at least."""
+    count = sum(unicodedata.category(sign) == "So" for sign in seen.plain)
+    return count >= 12 and count * 4 >= len(seen.row)
 
 
 def _off_topic(seen: Seen) -> bool:
