@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from genuinely.assessing.grounding import stems, survey
@@ -9,36 +11,43 @@ from genuinely.assessing.guards.seen import Seen, told
 from genuinely.scenarios import Scenario, load_scenarios
 
 _IN_A_SENTENCE = 4
-"""Specific words of one fact of another card in one sentence; the rated messages have at most 3."""
+"""Specific words of one fact of another card in one sentence, two fifths of the fact; rated messages have at most 3."""
 _IN_A_MESSAGE = 6
 """Specific words of another card beyond those of the message's own; the rated messages have at most 5."""
+
+Fact = tuple[str, int, int]
+"""A card's id, which of its facts and goals, and how many specific words it has."""
 
 
 def of_another_card(seen: Seen) -> bool:
     """It takes up another card of the shelf far more than its own, or tells another card's fact."""
-    own = stems(f"{told(seen.scenario)} {seen.scenario.draft}")
-    others = [facts for id, facts in _shelf().items() if id != seen.scenario.id]
+    own = _own(seen.scenario)
     rows = [stems(sentence.text) - own for sentence in seen.text.sentences]
+    if any(_tells_a_fact(row, seen.scenario.id) for row in rows):
+        return True
     new = frozenset().union(*rows)
-    surplus = _IN_A_MESSAGE + len(stems(seen.plain) & own)
-    for facts in others:
-        if len(new & frozenset().union(*facts)) >= surplus:
-            return True
-        if any(_tells(row, fact) for row in rows for fact in facts):
-            return True
-    return False
+    by_card = Counter(card for word in new for card in {id for id, _, _ in _shelf().get(word, ())})
+    by_card.pop(seen.scenario.id, None)
+    return max(by_card.values(), default=0) >= _IN_A_MESSAGE + len(stems(seen.plain) & own)
 
 
-def _tells(sentence: frozenset[str], fact: frozenset[str]) -> bool:
-    return len(sentence & fact) >= max(_IN_A_SENTENCE, 0.4 * len(fact))
+def _tells_a_fact(row: Iterable[str], id: str) -> bool:
+    told_of = Counter(fact for word in row for fact in _shelf().get(word, ()) if fact[0] != id)
+    return any(count >= max(_IN_A_SENTENCE, 0.4 * size) for (_, _, size), count in told_of.items())
 
 
 @cache
-def _shelf() -> dict[str, tuple[frozenset[str], ...]]:
-    """The specific words of each fact and goal, by card."""
-    return {id: _facts(card) for id, card in load_scenarios().items()}
+def _own(scenario: Scenario) -> frozenset[str]:
+    return stems(f"{told(scenario)} {scenario.draft}")
 
 
-def _facts(card: Scenario) -> tuple[frozenset[str], ...]:
-    ground = survey(card)
-    return tuple(topic.stems for topic in (*ground.recipient, *ground.goals, *ground.sender))
+@cache
+def _shelf() -> dict[str, tuple[Fact, ...]]:
+    """For each specific word, the facts and goals of the shelf in which it stands."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for id, card in load_scenarios().items():
+        ground = survey(card)
+        for number, topic in enumerate((*ground.recipient, *ground.goals, *ground.sender)):
+            for word in topic.stems:
+                found[word].append((id, number, len(topic.stems)))
+    return {word: tuple(facts) for word, facts in found.items()}
