@@ -64,13 +64,15 @@ LENGTHS = ((600, "far_too_long"), (250, "somewhat_long"), (40, "somewhat_short")
 
 
 def message_of(moves: tuple[str, ...], scenario: Scenario = CARD) -> Message:
-    """A message with a sentence for each move, such as `Here is a vague_ask.`"""
+    """A message with a sentence for each move, such as `Here stands ask.`, taken to be about the card."""
     text = read("\n".join(f"Here stands {move}." for move in moves))
     readings = tuple(
         Reading(sentence, _sure_of(move), (Move(move, sentence.start, sentence.end, 0.9),))
         for sentence, move in zip(text.sentences, moves, strict=True)
     )
-    return Message(text, readings, scenario, load_rubric())
+    message = Message(text, readings, scenario, load_rubric())
+    message.__dict__["takes_up_card"] = True
+    return message
 
 
 def message_of_length(count: int) -> Message:

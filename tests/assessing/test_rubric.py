@@ -9,7 +9,10 @@ import pytest
 from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, message_of, message_of_length, verdict
 from assessing.rated import RatedMessage, all_assessed, some_assessed
 from genuinely.assessing import Assessment
-from genuinely.assessing.rubric import CASES, judge
+from genuinely.assessing.moves import read_moves
+from genuinely.assessing.rubric import CASES, WITHOUT_CARD, Message, judge
+from genuinely.assessing.settings import load_rubric
+from genuinely.assessing.text import read
 from genuinely.scenarios import CRITERIA, FrozenDict
 
 GIVEN_FOR_ABSENCE = {"easy_no": 1, "own_voice": 1}
@@ -41,6 +44,15 @@ def test_a_strong_level_quotes_words_even_where_no_move_is_sure(
     found = verdict(criterion, 2, message_of(("greeting", "closing")), monkeypatch)
     assert found.evidence
     assert found.why not in CASES[criterion]
+
+
+@pytest.mark.parametrize(("criterion", "most"), WITHOUT_CARD.items())
+def test_what_takes_up_nothing_of_the_card_could_go_to_anybody(
+    criterion: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = read("Dear friend, here is a plan for both of us. Would you try it?")
+    message = Message(text, read_moves(text, CARD), CARD, load_rubric())
+    assert verdict(criterion, 2, message, monkeypatch).level == most
 
 
 def test_the_quoted_words_are_those_of_the_move(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from genuinely.assessing.cues import common_words
+from genuinely.assessing.text import Text
 from genuinely.scenarios import Scenario
 
 _SUFFIXES = tuple("ations ation ating ated ates ate ator ingly ings ing edly ies ied ers ed er ly es s y".split())
@@ -109,6 +110,13 @@ def touch(text: str, ground: Ground) -> Touch:
         situation=found & ground.situation,
         sender_role=found & ground.sender_role,
     )
+
+
+def takes_up_card(text: Text, scenario: Scenario) -> bool:
+    """Return whether a message takes up any fact or goal of the card, of either side."""
+    ground = survey(scenario)
+    touches = (touch(sentence.text, ground) for sentence in text.sentences)
+    return any(each.recipient or each.goals or each.sender for each in touches)
 
 
 def _strongest(found: frozenset[str], topics: tuple[Topic, ...]) -> frozenset[str]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
+from genuinely.assessing.grounding import takes_up_card
 from genuinely.assessing.levels import level_probabilities, settle
 from genuinely.assessing.moves import Move, Reading
 from genuinely.assessing.settings import Rubric
@@ -25,6 +27,11 @@ class Message:
     readings: tuple[Reading, ...]
     scenario: Scenario
     rubric: Rubric
+
+    @cached_property
+    def takes_up_card(self) -> bool:
+        """Whether it takes up any fact or goal of either side."""
+        return takes_up_card(self.text, self.scenario)
 
     def moves(self, *names: str) -> tuple[Move, ...]:
         """Return the moves of these names that the message makes, the surest first."""
@@ -47,6 +54,15 @@ class Verdict:
     evidence: tuple[Move, ...] = ()
 
 
+WITHOUT_CARD = {"mutual_value": 1, "common_ground": 0, "curiosity": 1, "new_together": 1}
+"""The highest level of a message that takes up nothing of the card: it could be sent to anybody."""
+
+
+def at_most(criterion: str, level: int, takes_up_card: bool) -> int:
+    """Return the level, held down where a message takes up nothing of the card."""
+    return level if takes_up_card else min(level, WITHOUT_CARD.get(criterion, 2))
+
+
 def judge(message: Message) -> dict[str, Verdict]:
     """Return the verdict on each criterion of the card, and on `context`, in the rubric's order."""
     names = [name for name in CRITERIA if name in message.scenario.criteria or name == "context"]
@@ -65,7 +81,7 @@ _NOT_BEGUN = {"easy_no": "no_request", "concise": "far_too_short", "own_voice": 
 def _verdict(criterion: str, message: Message) -> Verdict:
     readings = [reading.probabilities for reading in message.readings]
     probabilities = level_probabilities(criterion, readings, message.text)
-    level = settle(probabilities)
+    level = at_most(criterion, settle(probabilities), message.takes_up_card)
     why, evidence = _CASES[criterion](level, message)
     return Verdict(level, probabilities[level], why, evidence)
 

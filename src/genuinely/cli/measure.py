@@ -13,12 +13,14 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from genuinely.assessing.grounding import takes_up_card
 from genuinely.assessing.levels import settle
+from genuinely.assessing.rubric import at_most
 from genuinely.assessing.settings import load_rubric
-from genuinely.assessing.text import read
+from genuinely.assessing.text import Text, read
 from genuinely.cli.agreement import exact, interval, weighted_kappa
 from genuinely.resources import data
-from genuinely.scenarios import CRITERIA, load_scenarios
+from genuinely.scenarios import CRITERIA, Scenario, load_scenarios
 
 
 @dataclass(frozen=True)
@@ -106,13 +108,20 @@ def _by_scenario(rows: list[Rated]) -> list[list[tuple[int, int]]]:
 def held_out(folder: Path) -> list[Rated]:
     """Return what the checker said of every rated message while its scenario was held out."""
     said = {row["id"]: row["probabilities"] for row in _lines(folder / "held_out_light.jsonl")}
-    given = _ratings(folder)
+    given, cards = _ratings(folder), load_scenarios()
     rows = []
     for message in _lines(folder / "messages.jsonl"):
+        text, card = read(message["message"]), cards[message["scenario"]]
+        takes_up = takes_up_card(text, card)
         for criterion in CRITERIA:
             levels = [rated[criterion] for rated in given[message["id"]] if criterion in rated]
             if levels:
-                level, certainty = _level(criterion, message, said[message["id"]])
+                if criterion == "concise":
+                    level, certainty = _length(text, card)
+                else:
+                    probabilities = said[message["id"]][criterion]
+                    level = at_most(criterion, settle(probabilities), takes_up)
+                    certainty = probabilities[level]
                 median = round(statistics.median(levels))
                 rows.append(Rated(message["scenario"], message["wave"], criterion, median, level, certainty))
     return rows
@@ -128,14 +137,10 @@ def raters(folder: Path) -> dict[str, list[tuple[int, int]]]:
     return pairs
 
 
-def _level(criterion: str, message: dict[str, Any], said: dict[str, list[float]]) -> tuple[int, float]:
-    if criterion != "concise":
-        probabilities = said[criterion]
-        level = settle(probabilities)
-        return level, probabilities[level]
+def _length(text: Text, card: Scenario) -> tuple[int, float]:
+    """The level of length follows from the bounds alone, and is never fitted."""
     rubric = load_rubric()
-    bounds = rubric.length[load_scenarios()[message["scenario"]].channel]
-    text = read(message["message"])
+    bounds = rubric.length[card.channel]
     amount = text.words if bounds.unit == "words" else text.characters
     return bounds.level(amount), rubric.length_near if bounds.near(amount) else rubric.length_clear
 
