@@ -44,13 +44,17 @@ class Drawing(Shown):
     def draw(self, colours: Mapping[str, Any]) -> Figure:
         """Draw it with the colours of one theme, as `look.toml` names them."""
 
-    def html(self) -> str:
+    def pictures(self) -> str:
+        """Return the picture in the colours of each theme, as HTML; the page shows the one that fits."""
         # Without our style, as in a page that is not trusted yet, the picture for the light theme stands there alone.
         pictures = self._picture("light", "max-width:100%") + self._picture("dark", "max-width:100%;display:none")
         switch = f"<style>{_DARK} .g-light{{display:none}}{_DARK} .g-dark{{display:inline!important}}</style>"
+        return f"{switch}{pictures}"
+
+    def html(self) -> str:
         said = "".join(f"<p>{escape(sentence)}</p>" for sentence in self.comparison)
         notes = "".join(f'<p class="g-quiet">{escape(note)}</p>' for note in self.notes)
-        return page(f"{switch}{pictures}{said}{notes}", label=self.title)
+        return page(f"{self.pictures()}{said}{notes}", label=self.title)
 
     def _picture(self, theme: str, style: str) -> str:
         source = _as_source(self.draw(look()[theme]))

@@ -55,9 +55,12 @@ class Sources(Shown):
 
     rows: tuple[Mapping[str, str], ...]
 
+    def items(self) -> str:
+        """Return the studies as the items of a list, in HTML."""
+        return "".join(f"<li>{_html(row)}</li>" for row in self.rows)
+
     def html(self) -> str:
-        items = "".join(f"<li>{_html(row)}</li>" for row in self.rows)
-        return page(f"{heading(say('sources.title'))}<ul>{items}</ul>", label=say("sources.title"))
+        return page(f"{heading(say('sources.title'))}<ul>{self.items()}</ul>", label=say("sources.title"))
 
     def plain(self) -> str:
         return "\n".join((say("sources.title"), *(f"- {text}" for text in self._texts())))
@@ -68,7 +71,7 @@ class Sources(Shown):
             yield f"{_study(row)}{link} {_how(row)}"
 
 
-def sources(*ids: str) -> Shown:
+def sources(*ids: str) -> Sources:
     """Return the studies behind these findings. Raises LessonDataError for an id that the table does not have."""
     table = {row["id"]: row for row in _table("evidence.csv")}
     for id in ids:
