@@ -93,7 +93,7 @@ def test_a_long_quotation_is_cut_at_a_words_end(monkeypatch: pytest.MonkeyPatch)
     message = message_of(("ask",))
     text = replace(message.text, message="several words here " * 20)
     move = replace(message.readings[0].moves[0], start=0, end=200)
-    said = advise("clear_ask", Verdict(1, 0.9, "vague", (move,)), replace(message, text=text))
+    said = advise("clear_ask", Verdict(1, (0.05, 0.9, 0.05), "vague", (move,)), replace(message, text=text))
     quoted = re.search("“(.*)”", said)
     assert quoted
     assert re.fullmatch(r"(?:several|words|here)(?: (?:several|words|here))* …", quoted[1])
@@ -103,7 +103,7 @@ def test_a_long_quotation_is_cut_at_a_words_end(monkeypatch: pytest.MonkeyPatch)
 def test_a_sentence_that_is_missing_is_named_with_its_file() -> None:
     message = message_of(("ask",))
     with pytest.raises(AdviceError, match=r"data/wording/en/advice\.toml: key 'clear_ask\.nowhere' is missing"):
-        advise("clear_ask", Verdict(0, 1.0, "nowhere"), message)
+        advise("clear_ask", Verdict(0, (1.0, 0.0, 0.0), "nowhere"), message)
 
 
 def test_an_empty_sentence_is_missing_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +128,7 @@ def test_the_recipient_goes_by_the_first_name_without_titles(id: str, name: str)
 def test_worn_sentences_are_counted_and_not_the_ways_in_which_they_are_worn() -> None:
     message = message_of(("stock", "praise"))
     stock, praise = (reading.moves[0] for reading in message.readings)
-    worn = Verdict(0, 0.9, "worn", (stock, replace(stock, name="grovel"), praise))
+    worn = Verdict(0, (0.9, 0.1, 0.0), "worn", (stock, replace(stock, name="grovel"), praise))
     assert "there are 2 such sentences" in advise("own_voice", worn, message)
 
 

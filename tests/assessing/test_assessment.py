@@ -9,13 +9,14 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from genuinely.assessing import Assessment, Span, Versions
+from genuinely.assessing import Assessment, Doubt, Span, Versions
 from genuinely.scenarios import FrozenDict
 
 MADE = Assessment(
     attempted=True,
     levels=FrozenDict({"clear_ask": 2, "context": 1}),
     certainty=FrozenDict({"clear_ask": 0.9, "context": 0.5}),
+    doubts=FrozenDict({"context": Doubt(2, (Span(5, 8, "identify"),), "Would they know at once who writes?")}),
     flags=(),
     needs_person=False,
     total=83.3333,
@@ -54,6 +55,11 @@ def test_it_becomes_json_and_back_the_same() -> None:
     told = json.loads(MADE.to_json())
     assert told == json.loads(json.dumps(MADE.to_dict()))
     assert told["evidence"]["clear_ask"] == [{"start": 0, "end": 4, "move": "ask"}]
+    assert told["doubts"]["context"] == {
+        "level": 2,
+        "evidence": [{"start": 5, "end": 8, "move": "identify"}],
+        "question": "Would they know at once who writes?",
+    }
     assert told["versions"] == {"assessor": "1", "rubric": "2", "card": "abcd"}
     assert told["total"] == 83.3333
 

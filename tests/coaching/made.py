@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from genuinely.assessing import Assessment, Span
+from genuinely.assessing import Assessment, Doubt, Span
 from genuinely.assessing.assessment import Versions
 from genuinely.scenarios import CRITERIA, FrozenDict, Scenario, load_scenario
 
@@ -18,6 +18,7 @@ def assessment(
     reasons: dict[str, str] | None = None,
     total: float = 50.0,
     attempted: bool = True,
+    doubts: dict[str, Doubt] | None = None,
 ) -> Assessment:
     """Every criterion emerging with its advice, unless said otherwise."""
     all_levels = {name: (levels or {}).get(name, 1) for name in NAMES}
@@ -25,6 +26,7 @@ def assessment(
         attempted=attempted,
         levels=FrozenDict(all_levels),
         certainty=FrozenDict(dict.fromkeys(NAMES, 1.0)),
+        doubts=FrozenDict(doubts or {}),
         flags=flags,
         needs_person=bool(flags),
         total=total,

@@ -1,6 +1,6 @@
 """Floor 2: a message and a card in, an `Assessment` out."""
 
 from genuinely.assessing.assess import LONGEST, TooLongError, assess
-from genuinely.assessing.assessment import Assessment, Span, Versions
+from genuinely.assessing.assessment import Assessment, Doubt, Span, Versions
 
-__all__ = ["LONGEST", "Assessment", "Span", "TooLongError", "Versions", "assess"]
+__all__ = ["LONGEST", "Assessment", "Doubt", "Span", "TooLongError", "Versions", "assess"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 
+from genuinely.assessing.quoting import quoted
 from genuinely.assessing.rubric import Message, Verdict, places
 from genuinely.assessing.text import words
 from genuinely.resources import data
 from genuinely.scenarios import Scenario
 
-_QUOTE = 90
 _TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "sir"})
 
 
@@ -24,12 +24,12 @@ def advise(criterion: str, verdict: Verdict, message: Message) -> str:
     Raises AdviceError if the wording lacks a sentence for the case.
     """
     bounds = message.rubric.length[message.scenario.channel]
-    counted = message.text.words if bounds.unit == "words" else message.text.characters
+    length, unit = measured(message)
     return _sentence(criterion, verdict.why).format(
         quote=_quote(verdict, message),
         recipient=first_name(message.scenario),
-        count=counted if criterion == "concise" else len(places(verdict.evidence)),
-        unit=bounds.unit if counted != 1 else bounds.unit.removesuffix("s"),
+        count=length if criterion == "concise" else len(places(verdict.evidence)),
+        unit=unit,
         low=bounds.strong[0],
         high=bounds.strong[1],
     )
@@ -38,6 +38,13 @@ def advise(criterion: str, verdict: Verdict, message: Message) -> str:
 def reason(flag: str, scenario: Scenario) -> str:
     """Return the sentence that says why a message with this flag goes to a person."""
     return _sentence("flags", flag).format(recipient=first_name(scenario))
+
+
+def measured(message: Message) -> tuple[int, str]:
+    """Return a message's length and the unit in which its channel counts, in the singular for one."""
+    unit = message.rubric.length[message.scenario.channel].unit
+    length = message.text.words if unit == "words" else message.text.characters
+    return length, unit if length != 1 else unit.removesuffix("s")
 
 
 def first_name(scenario: Scenario) -> str:
@@ -60,9 +67,8 @@ def _sentence(table: str, key: str) -> str:
 
 
 def _quote(verdict: Verdict, message: Message) -> str:
-    """The first words of the evidence, cut at a word's end if they are many."""
+    """The words of the first move of the evidence."""
     if not verdict.evidence:
         return ""
     move = verdict.evidence[0]
-    text = " ".join(message.text.message[move.start : move.end].split())
-    return text if len(text) <= _QUOTE else text[:_QUOTE].rsplit(" ", 1)[0] + " …"
+    return quoted(message.text.message[move.start : move.end])

@@ -8,11 +8,12 @@ from dataclasses import asdict
 from functools import lru_cache
 
 from genuinely.assessing.advice import advise, reason
-from genuinely.assessing.assessment import Assessment, Span, Versions
+from genuinely.assessing.assessment import Assessment, Versions
+from genuinely.assessing.doubts import find_doubts
 from genuinely.assessing.guards import raise_flags
 from genuinely.assessing.light import load_light
-from genuinely.assessing.moves import Move, read_moves
-from genuinely.assessing.rubric import Message, judge, judge_nothing
+from genuinely.assessing.moves import read_moves
+from genuinely.assessing.rubric import Message, judge, judge_nothing, spans
 from genuinely.assessing.settings import load_rubric
 from genuinely.assessing.text import read
 from genuinely.scenarios import FrozenDict, Scenario
@@ -46,10 +47,11 @@ def assess(message: str, scenario: Scenario) -> Assessment:
         attempted=attempted,
         levels=FrozenDict(levels),
         certainty=FrozenDict((name, round(verdict.certainty, 4)) for name, verdict in verdicts.items()),
+        doubts=find_doubts(verdicts, reader),
         flags=flags,
         needs_person=bool(flags),
         total=_total(levels, scenario),
-        evidence=FrozenDict((name, _spans(verdict.evidence)) for name, verdict in verdicts.items()),
+        evidence=FrozenDict((name, spans(verdict.evidence)) for name, verdict in verdicts.items()),
         advice=FrozenDict(
             (name, advise(name, verdict, reader)) for name, verdict in verdicts.items() if verdict.level < 2
         ),
@@ -63,12 +65,6 @@ def _total(levels: dict[str, int], scenario: Scenario) -> float:
     weights = {name: float(scenario.criteria.get(name, 1)) for name in levels}
     reached = sum(weights[name] * level for name, level in levels.items())
     return round(100 * reached / (2 * sum(weights.values())), 4)
-
-
-def _spans(moves: tuple[Move, ...]) -> tuple[Span, ...]:
-    """The moves' words in the order of the message, each stretch once."""
-    ordered = sorted({(move.start, move.end, move.name) for move in moves})
-    return tuple(Span(start, end, name) for start, end, name in ordered)
 
 
 @lru_cache(maxsize=256)

@@ -20,6 +20,20 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """The other way of reading a message, where a level is unsure.
+
+    level: the other likely level.
+    evidence: the words that would stand for it; empty where it would be given for absence.
+    question: what a learner can ask of the message to decide; a yes means the higher of the two levels.
+    """
+
+    level: int
+    evidence: tuple[Span, ...]
+    question: str
+
+
+@dataclass(frozen=True)
 class Versions:
     """What an assessment was made with, so that a score can be traced and made again."""
 
@@ -37,6 +51,7 @@ class Assessment:
     attempted: False if there was nothing to read; then every level is 0.
     levels: 0 missing, 1 emerging, 2 strong.
     certainty: the probability, 0 to 1, that the level is the one that raters would give.
+    doubts: for each criterion whose certainty is too low to call its level sure, the other reading.
     flags: names from the rubric, for which a person reads the message before it counts.
     needs_person: whether a person should look at it.
     total: 0 to 100, from levels and the card's weights alone; a flag never changes it.
@@ -48,6 +63,7 @@ class Assessment:
     attempted: bool
     levels: FrozenDict[str, int]
     certainty: FrozenDict[str, float]
+    doubts: FrozenDict[str, Doubt]
     flags: tuple[str, ...]
     needs_person: bool
     total: float

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from genuinely.assessing.assessment import Span
 from genuinely.assessing.grounding import takes_up_card
 from genuinely.assessing.levels import level_probabilities, settle
 from genuinely.assessing.moves import Move, Reading
-from genuinely.assessing.settings import Rubric
+from genuinely.assessing.settings import Length, Rubric
 from genuinely.assessing.text import Text
 from genuinely.scenarios import CRITERIA, Scenario
 
@@ -44,14 +45,35 @@ class Message:
         return (max(found, key=lambda move: move.probability),) if found else ()
 
 
+Moves = tuple[Move, ...]
+"""What a verdict rests on, in the order in which it is told."""
+
+Case = tuple[str, Moves]
+"""The name of a case of the rubric, and the moves that are its evidence."""
+
+Probabilities = tuple[float, float, float]
+"""Of the levels 0, 1 and 2."""
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """A level with its probability, the case of the rubric that it is, and the moves that are its evidence."""
+    """A level with the probability of each, the case of the rubric that it is, and the moves that are its evidence."""
 
     level: int
-    certainty: float
+    probabilities: Probabilities
     why: str
     evidence: tuple[Move, ...] = ()
+
+    @property
+    def certainty(self) -> float:
+        """The probability of the level that is given."""
+        return self.probabilities[self.level]
+
+    @property
+    def other(self) -> int:
+        """The likeliest of the other levels; of two that are equally likely, the nearer."""
+        others = [level for level in range(3) if level != self.level]
+        return max(others, key=lambda level: (self.probabilities[level], -abs(level - self.level)))
 
 
 WITHOUT_CARD = {"mutual_value": 1, "common_ground": 0, "curiosity": 1, "new_together": 1}
@@ -72,7 +94,7 @@ def judge(message: Message) -> dict[str, Verdict]:
 def judge_nothing(scenario: Scenario) -> dict[str, Verdict]:
     """Return the verdicts on a message that has not been begun: level 0 throughout, for absence."""
     names = [name for name in CRITERIA if name in scenario.criteria or name == "context"]
-    return {name: Verdict(0, 1.0, _NOT_BEGUN.get(name, "none")) for name in names}
+    return {name: Verdict(0, (1.0, 0.0, 0.0), _NOT_BEGUN.get(name, "none")) for name in names}
 
 
 _NOT_BEGUN = {"easy_no": "no_request", "concise": "far_too_short", "own_voice": "flat"}
@@ -82,19 +104,32 @@ def _verdict(criterion: str, message: Message) -> Verdict:
     readings = [reading.probabilities for reading in message.readings]
     probabilities = level_probabilities(criterion, readings, message.text)
     level = at_most(criterion, settle(probabilities), message.takes_up_card)
-    why, evidence = _CASES[criterion](level, message)
-    return Verdict(level, probabilities[level], why, evidence)
+    return Verdict(level, probabilities, *case(criterion, level, message))
+
+
+def case(criterion: str, level: int, message: Message) -> Case:
+    """Return the case that a level of a criterion is, and the words that stand for it."""
+    return ("length", ()) if criterion == "concise" else _CASES[criterion](level, message)
 
 
 def _concise(message: Message) -> Verdict:
     bounds = message.rubric.length[message.scenario.channel]
     amount = message.text.words if bounds.unit == "words" else message.text.characters
     level = bounds.level(amount)
-    certainty = message.rubric.length_near if bounds.near(amount) else message.rubric.length_clear
+    probabilities = _length_probabilities(level, amount, message.rubric, bounds)
     if level == 2:
-        return Verdict(2, certainty, "right")
+        return Verdict(2, probabilities, "right")
     side = "long" if amount > bounds.strong[1] else "short"
-    return Verdict(level, certainty, f"{'somewhat' if level else 'far_too'}_{side}")
+    return Verdict(level, probabilities, f"{'somewhat' if level else 'far_too'}_{side}")
+
+
+def _length_probabilities(level: int, amount: int, rubric: Rubric, bounds: Length) -> Probabilities:
+    """How often raters gave this level for such a length; otherwise they gave the one across the nearest bound."""
+    certainty = rubric.length_near if bounds.near(amount) else rubric.length_clear
+    to_strong, to_emerging = (min(abs(amount - bound) for bound in side) for side in (bounds.strong, bounds.emerging))
+    other = 1 if level != 1 else 2 if to_strong <= to_emerging else 0
+    zero, one, two = (certainty if n == level else 1 - certainty if n == other else 0.0 for n in range(3))
+    return zero, one, two
 
 
 def places(moves: tuple[Move, ...]) -> set[tuple[int, int]]:
@@ -102,7 +137,10 @@ def places(moves: tuple[Move, ...]) -> set[tuple[int, int]]:
     return {(move.start, move.end) for move in moves}
 
 
-Case = tuple[str, tuple[Move, ...]]
+def spans(moves: tuple[Move, ...]) -> tuple[Span, ...]:
+    """Return the moves' words in the order of the message, each stretch once."""
+    ordered = sorted({(move.start, move.end, move.name) for move in moves})
+    return tuple(Span(start, end, name) for start, end, name in ordered)
 
 
 def _clear_ask(level: int, message: Message) -> Case:
