@@ -129,7 +129,7 @@ class Attack:
 
 @cache
 def wordings(name: str = "seen") -> Words:
-    """The words of `seen.toml` or `unseen.toml`."""
+    """The words of `seen.toml`, `unseen.toml` or `fresh.toml`."""
     words: Words = tomllib.loads(HERE.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
     return words
 

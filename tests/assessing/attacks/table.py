@@ -1,4 +1,4 @@
-"""Print what each family of attack gains: `python tests/assessing/attacks/table.py [seen|unseen] [part of a name]`."""
+"""Print what each family of attack gains: `python tests/assessing/attacks/table.py [seen|unseen|fresh] [family]`."""
 
 from __future__ import annotations
 
