@@ -63,13 +63,13 @@ def keep(kind: str, name: str, entry: Mapping[str, Any]) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with locked(file):
-            entries = _read(file)
+            entries = read_entries(file)
             if entries and _without_time(entries[-1]) == new:
                 return
             now = datetime.now().astimezone().isoformat(timespec="seconds")
-            write_whole(file, _as_json(kind, name, [*entries, {"time": now, **new}]))
+            write_whole(file, as_json(kind, name, [*entries, {"time": now, **new}]))
     except OSError as error:
-        raise NotKeptError(_why(error), file) from error
+        raise NotKeptError(why(error), file) from error
 
 
 def kept(kind: str, name: str) -> tuple[Entry, ...]:
@@ -82,9 +82,9 @@ def kept(kind: str, name: str) -> tuple[Entry, ...]:
         return ()
     file = file_of(kind, name)
     try:
-        return tuple(_read(file))
+        return tuple(read_entries(file))
     except OSError as error:
-        raise NotKeptError(_why(error), file) from error
+        raise NotKeptError(why(error), file) from error
 
 
 def take_set_aside() -> tuple[SetAside, ...]:
@@ -94,7 +94,8 @@ def take_set_aside() -> tuple[SetAside, ...]:
     return taken
 
 
-def _read(file: Path) -> list[Entry]:
+def read_entries(file: Path) -> list[Entry]:
+    """Return the entries of a file, none where there is no file; a damaged one is set aside. Raises OSError."""
     if not file.exists():
         return []
     try:
@@ -123,12 +124,14 @@ def _without_time(entry: Mapping[str, Any]) -> Entry:
     return {key: value for key, value in entry.items() if key != "time"}
 
 
-def _as_json(kind: str, name: str, entries: list[Entry]) -> str:
+def as_json(kind: str, name: str, entries: list[Entry]) -> str:
+    """Return the text of a file with these entries."""
     whole = {"kind": kind, "name": name, "entries": entries}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _why(error: OSError) -> str:
+def why(error: OSError) -> str:
+    """Return the reason as NotKeptError gives it."""
     if isinstance(error, TimeoutError):
         return "busy"
     return _BY_CODE.get(errno.errorcode.get(error.errno or 0, ""), "other")
