@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from genuinely.assessing.cues import CueError, Row, common_words, compile_cue, load_cues, read_cues
+from genuinely.assessing.cues import CueError, Row, common_words, read_cue, load_cues, read_cues
 from genuinely.assessing.light import load_light
 
 
@@ -92,7 +92,7 @@ def test_a_sentence_without_words_has_no_cue(sentence: str) -> None:
 )
 def test_a_cue_that_cannot_be_read_says_why(cue: str, wrong: str) -> None:
     with pytest.raises(ValueError, match=re.escape(wrong)):
-        compile_cue(cue)
+        read_cue(cue)
 
 
 def test_an_error_names_file_move_cue_and_remedy() -> None:

@@ -27,6 +27,7 @@ _NUMBERS = dict(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return the word without its ending, so that `scores` and `scoring` meet. Numbers in words become digits."""
     word = word.lower().removesuffix("'s")
@@ -42,6 +43,7 @@ def stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 3 else word
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words that are not common words."""
     return frozenset(stem(word) for word in _TOKEN.findall(text)) - _common()

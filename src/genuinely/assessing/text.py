@@ -1,7 +1,7 @@
 """A message as its reader takes it in: parts and sentences, each with its place in the message as written.
 
 Matching happens on a folded copy (typographic variants unified, accents joined to their letters, invisible characters
-left out); `origin` leads every place in it back to the message as given.
+left out, letters that only look Latin made so); `origin` leads every place in it back to the message as given.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+
+from genuinely.assessing.lookalikes import latin
 
 _ALIKE = str.maketrans(
     {
@@ -18,6 +21,7 @@ _ALIKE = str.maketrans(
         "\r": "\n", "\u2028": "\n", "\u2029": "\n",
     }
 )  # fmt: skip
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _INVISIBLE = frozenset({"Cf", "Cs"})
 """Unicode's categories of what is not seen: format characters, and halves of a character that was cut apart."""
 _MOST = 4
@@ -53,9 +57,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Text:
-    """A message with its sentences in order. `words` and `characters` leave the subject line out."""
+    """A message, its folded copy and its sentences in order. `words` and `characters` leave the subject line out."""
 
     message: str
+    folded: str
     sentences: tuple[Sentence, ...]
     words: int
     characters: int
@@ -93,6 +98,7 @@ def read(message: str) -> Text:
     counted = [s for s in sentences if not is_subject(s)]
     return Text(
         message,
+        folded,
         tuple(sentences),
         words=sum(len(words(s.text)) for s in counted),
         characters=sum(len(s.text) for s in counted) + max(0, len(counted) - 1),
@@ -104,17 +110,21 @@ def fold(message: str) -> tuple[str, list[tuple[int, int]]]:
     """Return the message with variants unified, and the place of each of its characters in `message`, from and to."""
     folded: list[str] = []
     origin: list[tuple[int, int]] = []
-    end = 0
-    while end < len(message):
-        start, end = end, _with_its_marks(message, end)
-        seen = message[start:end]
-        if unicodedata.category(seen[0]) in _INVISIBLE:
-            continue
-        unified = unicodedata.normalize("NFKC", seen).translate(_ALIKE)
-        for one in unified if len(unified) <= _MOST else seen:
-            folded.append(one)
-            origin.append((start, end))
-    return "".join(folded), origin
+    start = 0
+    while start < len(message):
+        plain = _ASCII.match(message, start)
+        end = plain.end() if plain else start
+        end -= start < end < len(message)  # the last one may carry accents
+        if end > start:
+            folded.append(message[start:end].translate(_ALIKE))
+            origin += zip(range(start, end), range(start + 1, end + 1), strict=True)
+        else:
+            end = _with_its_marks(message, start)
+            unified = _unified(message[start:end])
+            folded.append(unified)
+            origin += [(start, end)] * len(unified)
+        start = end
+    return latin("".join(folded)), origin
 
 
 def _with_its_marks(message: str, start: int) -> int:
@@ -123,6 +133,15 @@ def _with_its_marks(message: str, start: int) -> int:
     while end < len(message) and end - start < _MOST and unicodedata.combining(message[end]):
         end += 1
     return end
+
+
+@lru_cache(maxsize=4096)
+def _unified(seen: str) -> str:
+    """A character as it is matched: nothing if it is not seen, and as it is if it stands for many."""
+    if unicodedata.category(seen[0]) in _INVISIBLE:
+        return ""
+    unified = unicodedata.normalize("NFKC", seen).translate(_ALIKE)
+    return unified if len(unified) <= _MOST else seen
 
 
 def _cut(line: str) -> list[tuple[int, int]]:

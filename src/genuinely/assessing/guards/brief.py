@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from genuinely.assessing.cues import load_cues
 from genuinely.assessing.grounding import stem, stems
 from genuinely.assessing.guards.claims import denied, swapped
 from genuinely.assessing.guards.seen import Seen, bare, told, word_lists
 from genuinely.assessing.text import Sentence, words
+from genuinely.scenarios import Scenario
 
 _FIRST_PERSON = re.compile(r"\b(?:i|my|mine|me|we|our|ours|us)\b", re.IGNORECASE)
 _NUMBER_OR_WORD = re.compile(r"\d[\d.,]*\d|\d+|[^\W\d_]+")
@@ -44,6 +46,7 @@ def _without_numbers(text: str) -> frozenset[str]:
     return frozenset(one for one in stems(text) if not one[0].isdigit())
 
 
+@lru_cache(maxsize=1024)
 def _numbers(text: str) -> frozenset[str]:
     """The numbers in a text, in digits; small ones in words are left out, since they seldom count anything."""
     found = {word.replace(",", "") if word[0].isdigit() else stem(word) for word in _NUMBER_OR_WORD.findall(text)}
@@ -52,16 +55,21 @@ def _numbers(text: str) -> frozenset[str]:
 
 def _other_employer(seen: Seen) -> bool:
     """The recipient is said to work where nothing on the card says so."""
-    known = {bare(part)[:4] for word in words(told(seen.scenario)) for part in word.split("-")}
     for sentence, row in zip(seen.text.sentences, seen.rows, strict=True):
         place = load_cues("flags")["your_employer"].find(row)
         if place is None:
             continue
         name = words(sentence.text[: place[1]])[-1]
         following = [word for word in words(sentence.text[place[1] : place[1] + 40])[:1] if word[0].isupper()]
+        known = _known_beginnings(seen.scenario)
         if not name.isupper() and not any(bare(word)[:4] in known for word in (name, *following)):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _known_beginnings(scenario: Scenario) -> frozenset[str]:
+    return frozenset(bare(part)[:4] for word in words(told(scenario)) for part in word.split("-"))
 
 
 def _writes_as_recipient(seen: Seen) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from genuinely.assessing.grounding import stem, stems
 from genuinely.assessing.guards.seen import Seen
@@ -54,8 +54,7 @@ def denied(sentence: Sentence, seen: Seen) -> bool:
 
 def _plainly_told(sentence: Sentence) -> bool:
     """Neither asked, nor quoted, nor supposed, nor compared."""
-    row = {word.casefold() for word in words(sentence.text)}
-    return not _OPEN & row and not set('?"') & set(sentence.text) and " '" not in sentence.text
+    return _OPEN.isdisjoint(_row(sentence.text)) and not set('?"') & set(sentence.text) and " '" not in sentence.text
 
 
 def _tells(sentence: Sentence, who: frozenset[str], owner: Person, other: Person, *, denied: bool) -> bool:
@@ -93,7 +92,7 @@ def _facts(owner: Person, other: Person) -> tuple[_Fact, ...]:
 
 def _claims(sentence: Sentence, who: frozenset[str]) -> Iterator[tuple[str, bool, str]]:
     """Yield what `who` is said to do in a sentence, whether it is denied, and the words that follow."""
-    row = [word.casefold() for word in words(sentence.text)]
+    row = _row(sentence.text)
     for at, word in enumerate(row):
         negated = False
         for verb in range(at + 1, min(at + 5, len(row))) if word in who else ():
@@ -101,6 +100,11 @@ def _claims(sentence: Sentence, who: frozenset[str]) -> Iterator[tuple[str, bool
             negated = negated or row[verb] in _NOT
             if row[verb] not in _BETWEEN:
                 break
+
+
+@lru_cache(maxsize=256)
+def _row(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words(text))
 
 
 def _verb(word: str) -> str:

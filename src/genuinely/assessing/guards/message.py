@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 
 from genuinely.assessing.cues import common_words
 from genuinely.assessing.grounding import stems
@@ -14,7 +14,7 @@ from genuinely.assessing.guards.order import disordered
 from genuinely.assessing.guards.phrases import phrases_alone
 from genuinely.assessing.guards.seen import Seen, told
 from genuinely.assessing.guards.wrapping import wrapped
-from genuinely.assessing.languages import english_share, foreign
+from genuinely.assessing.languages import english_share
 from genuinely.assessing.text import words
 from genuinely.scenarios import Scenario
 
@@ -48,7 +48,7 @@ def stuffed(seen: Seen) -> bool:
     named = {name.casefold().rstrip("s")[:6] for name in _CRITERIA.findall(seen.plain)}
     said = Counter(" ".join(row).casefold() for s in seen.text.sentences if len(row := words(s.text)) >= 4)
     total, repeated = said.total(), said.total() - len(said)
-    listed = len(seen.row) >= 20 and english_share(seen.row) <= 0.05 and not foreign(seen.row)
+    listed = len(seen.row) >= 20 and english_share(seen.row) <= 0.05 and not seen.foreign
     again = repeated >= 3 or 0 < total <= repeated * 2 or _echoes(seen.row)
     return len(named) >= 3 or again or phrases_alone(seen) or (listed and not _gibberish(seen))
 
@@ -60,7 +60,7 @@ def hostile(seen: Seen) -> bool:
 
 def not_english(seen: Seen) -> bool:
     """Mostly in another language."""
-    return foreign(seen.row)
+    return seen.foreign
 
 
 def _code(seen: Seen) -> bool:
@@ -75,9 +75,9 @@ def _gibberish(seen: Seen) -> bool:
     row = seen.row
     if len(row) < 3:
         return True
-    if foreign(row):
+    if seen.foreign:
         return False
-    known = common_words() | _card_words(seen.scenario)
+    known = _known_words(seen.scenario)
     share = sum(word in known or word.removesuffix("'s") in known for word in row) / len(row)
     return share < 0.3 or (len(row) >= 8 and len(set(row)) <= len(row) / 5)
 
@@ -90,17 +90,17 @@ def _echoes(row: list[str]) -> bool:
 
 def _pictures(seen: Seen) -> bool:
     """It has one pictograph or more for every four words, and a dozen at least."""
-    count = sum(unicodedata.category(sign) == "So" for sign in seen.plain)
+    count = sum(unicodedata.category(sign) == "So" for sign in seen.plain if not sign.isascii())
     return count >= 12 and count * 4 >= len(seen.row)
 
 
 def _off_topic(seen: Seen) -> bool:
     """It is long enough to tell, never says you, and takes up nothing of the card."""
-    if len(seen.row) < 30 or _YOU & set(seen.row) or foreign(seen.row):
+    if len(seen.row) < 30 or _YOU & set(seen.row) or seen.foreign:
         return False
     return len(stems(seen.plain) & stems(told(seen.scenario))) <= 1
 
 
-@cache
-def _card_words(scenario: Scenario) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words(told(scenario)))
+@lru_cache(maxsize=256)
+def _known_words(scenario: Scenario) -> frozenset[str]:
+    return common_words() | {word.casefold() for word in words(told(scenario))}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from genuinely.assessing.cues import Row, load_cues
 from genuinely.assessing.grounding import stems
 from genuinely.assessing.guards.seen import Seen, told
 from genuinely.assessing.text import words
+from genuinely.scenarios import Scenario
 
 _GROUPS = {
     "ask": ("ask",),
@@ -24,9 +27,7 @@ _SPECIFIC = 2
 
 def phrases_alone(seen: Seen) -> bool:
     """Short sentences in a row, none with a word of the card, which serve four criteria and say little else."""
-    people = (seen.scenario.sender, seen.scenario.recipient)
-    named = stems(" ".join(f"{person.name} {person.role}" for person in people))
-    card = stems(told(seen.scenario)) - named
+    named, card = _named(seen.scenario), stems(told(seen.scenario)) - _named(seen.scenario)
     row_of_phrases: list[tuple[int, set[str]]] = []
     for sentence, row in zip(seen.text.sentences, seen.rows, strict=True):
         count, specific = len(words(sentence.text)), stems(sentence.text) - named
@@ -37,6 +38,13 @@ def phrases_alone(seen: Seen) -> bool:
             if any(_ticks_boxes(row_of_phrases[start:]) for start in range(len(row_of_phrases) - _MOST + 1)):
                 return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _named(scenario: Scenario) -> frozenset[str]:
+    """The specific words of the names and roles of both sides."""
+    people = (scenario.sender, scenario.recipient)
+    return stems(" ".join(f"{person.name} {person.role}" for person in people))
 
 
 def _ticks_boxes(phrases: list[tuple[int, set[str]]]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from genuinely.assessing.cues import Row, load_cues
-from genuinely.assessing.text import Text, fold, words
+from genuinely.assessing.languages import foreign
+from genuinely.assessing.text import Text, words
 from genuinely.resources import data
 from genuinely.scenarios import Scenario
 
@@ -21,15 +22,20 @@ class Seen:
     text: Text
     scenario: Scenario
 
-    @cached_property
+    @property
     def plain(self) -> str:
         """The whole message with its variants unified, lines kept."""
-        return fold(self.text.message)[0]
+        return self.text.folded
 
     @cached_property
     def row(self) -> list[str]:
         """The message's words in small letters."""
         return [word.casefold() for word in words(self.plain)]
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether it is mostly in another language than English."""
+        return foreign(self.row)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -42,12 +48,14 @@ class Seen:
         return any(cues.find(row) for row in self.rows)
 
 
+@lru_cache(maxsize=256)
 def told(scenario: Scenario) -> str:
     """All that a card tells but its draft."""
     sides = (scenario.sender, scenario.recipient)
     return "\n".join([scenario.situation, *(t for s in sides for t in (s.name, s.role, *s.facts, *s.goals))])
 
 
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """The word in small letters without accents and outer marks."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())

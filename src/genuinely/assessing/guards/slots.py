@@ -23,16 +23,25 @@ _SLOT = re.compile(
     rf"(?:(?:the|a|your|their|my|his|her) )?(?:{_THING}\b|{_INSTRUCTION}|insert\b)[^\]}}>\n@:/\\]{{0,40}}[\]}}>]"
     r"|\(\s*(?:insert\b[^)\n]{0,40}|(?:your|first|last|full|company|recipient) name(?: here)?)\s*\)"
     r"|\b(?:dear|hi|hello|hey) \(\s*name\s*\)"
-    r"|\blorem ipsum dolor\b|\binsert (?:your |the |first |company )?name\b|\byour name here\b"
     r"|%(?:first|last)?_?name%|\*\|[a-z_]+\|\*|\$\{?(?:first|last)?_?name\}?",
     re.IGNORECASE,
+)
+_SLOT_SIGN = re.compile(r"[\[<{(%*$]")
+_WORDED = re.compile(
+    r"\b(?:lorem ipsum dolor|insert (?:your |the |first |company )?name|your name here)\b", re.IGNORECASE
 )
 _BLANK = re.compile(
     r"\b(?:dear|hi|hello|hey|mr|ms|dr|at|from|for|in|the|your|my name is|i am|i'm) (?:_{3,}|x{3,}\b|\.{6,})",
     re.IGNORECASE,
 )
+_BLANK_SIGN = re.compile(r"___|xxx|\.{6}", re.IGNORECASE)
 
 
 def placeholder(seen: Seen) -> bool:
     """A slot such as [Name] or a blank such as ____ stands in the message."""
-    return bool(_SLOT.search(seen.plain) or _BLANK.search(seen.plain))
+    text = seen.plain
+    return bool(
+        (_SLOT_SIGN.search(text) and _SLOT.search(text))
+        or (_BLANK_SIGN.search(text) and _BLANK.search(text))
+        or _WORDED.search(text)
+    )
