@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def themed_svg(draw: Callable[[Mapping[str, Any]], Figure]) -> str:
     """Return an SVG element whose colours are the variables of `coaching.look`: it follows the theme by itself.
 
-    It is as wide as its place, and hidden from screen readers, for whom the words beside it are.
+    Its letters are the page's own. It is as wide as its place, and hidden from screen readers, for whom the words beside it are.
     """
     import matplotlib
 
     file = io.StringIO()
-    with matplotlib.rc_context({"svg.hashsalt": "genuinely"}):
+    with matplotlib.rc_context({"svg.hashsalt": "genuinely", "svg.fonttype": "none"}):
         draw(look()["light"]).savefig(file, format="svg", metadata={"Date": None}, transparent=True)
     svg = file.getvalue()
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)

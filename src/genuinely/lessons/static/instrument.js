@@ -285,6 +285,7 @@ export default {
           const open = shown.open === null || shown.open.includes(part.name);
           part.body.hidden = !open;
           if (part.closed) part.closed.hidden = open;
+          else part.place.hidden = !open;
         }
       };
 
@@ -299,7 +300,7 @@ export default {
           const closed = part.closed ? make("p", place, { text: part.closed, kind: "g-small" }) : null;
           places[part.name] = make("div", place);
           if (part.text) make("p", places[part.name], { text: part.text, kind: "g-small" });
-          parts.push({ name: part.name, body: places[part.name], closed });
+          parts.push({ name: part.name, place, body: places[part.name], closed });
         }
         for (const control of model.get("controls")) {
           const take = (value, now) => {
