@@ -12,6 +12,7 @@ import pytest
 
 from coaching.made import CARD, NAMES, assessment, span
 from coaching.notebook import Notebook
+from genuinely.assessing import Doubt
 from genuinely.coaching import feedback, scoring
 from genuinely.coaching import history as history_module
 from genuinely.coaching.widget import Exercise
@@ -70,6 +71,8 @@ def _feedback() -> list[str]:
         assessment(evidence={"clear_ask": spans}),
         assessment(levels=dict.fromkeys(NAMES, 2)),
         assessment(flags=("stuffed",)),
+        assessment(evidence={"clear_ask": spans}, doubts={"clear_ask": Doubt(2, spans, "Is it?")}),
+        assessment(doubts={"clear_ask": Doubt(2, spans, "Is it?")}),
     ]
     return [render(TEXT, CARD, each) for each in made for render in (feedback.html, feedback.plain)]
 

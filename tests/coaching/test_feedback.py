@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 
 from coaching.made import CARD, NAMES, assessment, span
+from genuinely.assessing import Doubt, Span
 from genuinely.coaching import feedback
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.rows import rows
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import words
 from genuinely.coaching.wording_keys import FLAGS, MOVES
-from genuinely.scenarios import FrozenDict
 
 MESSAGE = "Dear Gergely,\n\nyou said users press 'Clear'. Could you name one clause?\n\nBest"
 ASK = span(MESSAGE, "Could you name one clause?", "ask")
@@ -235,11 +234,61 @@ def test_it_shows_itself_as_both() -> None:
     assert bundle["text/plain"] == feedback.plain(MESSAGE, CARD, view.assessment) == repr(Feedback(view))
 
 
-@pytest.mark.parametrize(("certainty", "said"), [(0.5, "probably emerging"), (0.9, "emerging")])
-def test_a_level_that_the_checker_is_unsure_of_is_only_probable(certainty: float, said: str) -> None:
-    made = assessment()
-    unsure = replace(made, certainty=FrozenDict({**made.certainty, "clear_ask": certainty}))
-    row = next(row for row in rows(MESSAGE, CARD, unsure) if row.criterion == "clear_ask")
-    assert row.word == said
-    assert f"<b>{said}</b>" in feedback.html(MESSAGE, CARD, unsure)
-    assert said in feedback.plain(MESSAGE, CARD, unsure)
+ANSWER = "Could Gergely answer “this” in one sitting?"
+
+
+def unsure(level: int = 2, evidence: tuple[Span, ...] = ()) -> tuple[str, str]:
+    return both(evidence={"clear_ask": (ASK,)}, doubts={"clear_ask": Doubt(level, evidence, ANSWER)})
+
+
+def test_a_level_that_the_checker_is_unsure_of_is_only_probable() -> None:
+    html, plain = unsure()
+    assert "<b>probably emerging</b>" in html
+    assert "One clear request: probably emerging (" in plain
+    assert html.count("probably emerging") == plain.count("probably emerging") == 1
+
+
+@pytest.mark.parametrize(
+    ("level", "answers"), [(2, "If so, strong; if not, emerging."), (0, "If so, emerging; if not, missing.")]
+)
+def test_an_unsure_level_is_shown_with_the_other_reading_and_the_question_that_decides(
+    level: int, answers: str
+) -> None:
+    html, plain = unsure(level)
+    word = {0: "missing", 2: "strong"}[level]
+    meaning = words("criteria")["clear_ask"][f"level_{level}"]
+    for shown in (text_of(html), plain):
+        assert f"Or {word}: {meaning}." in shown
+        assert f"To decide: {ANSWER} {answers}" in shown
+        assert "“Probably” means" in shown
+
+
+def test_the_other_reading_has_its_words_too() -> None:
+    html, plain = unsure(evidence=(span(MESSAGE, "you said", "ground"),))
+    assert "“you said” – names something of theirs" in plain
+    assert '<q class="g-interest g-solid g-line">you said</q>' in html
+
+
+def test_the_same_words_are_not_quoted_twice() -> None:
+    html, plain = unsure(evidence=(ASK,))
+    for shown in (text_of(html), plain):
+        assert "Or strong, going by the same words: " in shown
+    assert plain.count("– a clear request") == 1
+
+
+def test_words_of_the_other_reading_alone_are_not_marked_in_the_letter() -> None:
+    html, _ = unsure(evidence=(span(MESSAGE, "you said", "ground"),))
+    assert html.count("<mark") == 1
+
+
+def test_where_all_is_sure_nothing_is_said_of_doubt() -> None:
+    for shown in both(levels={"clear_ask": 0}):
+        assert "robably" not in shown
+        assert "To decide" not in shown
+
+
+def test_a_quotation_inside_a_quotation_has_single_marks() -> None:
+    message = 'You wrote "ship it" and so I did.'
+    found = assessment(evidence={"clear_ask": (span(message, message, "ground"),)})
+    assert "“You wrote ‘ship it’ and so I did”" in feedback.plain(message, CARD, found)
+    assert ">You wrote ‘ship it’ and so I did</q>" in feedback.html(message, CARD, found)

@@ -27,6 +27,8 @@ _BRACES = {"quoting": {"quote", "quotes", "recipient"}, "plain": {"recipient", "
 _OF_LOWER = frozenset({("easy_no", "0-1"), ("own_voice", "0-1")})
 """Where the words at issue are those that would make it the lower level: pressure, and worn phrases."""
 
+_LONGEST_QUOTE = 60
+
 
 class DoubtsError(ValueError):
     """The questions cannot be used. The message names file, key and remedy."""
@@ -69,7 +71,7 @@ def _quotes(moves: Moves, message: Message) -> list[str]:
     """The words of the first move of each name, each stretch once, two at most."""
     first = {move.name: (move.start, move.end) for move in reversed(moves)}
     stretches = dict.fromkeys(first[move.name] for move in moves)
-    return [quoted(message.text.message[start:end]) for start, end in list(stretches)[:2]]
+    return [quoted(message.text.message[start:end], _LONGEST_QUOTE) for start, end in list(stretches)[:2]]
 
 
 @cache

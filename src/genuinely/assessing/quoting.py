@@ -7,7 +7,7 @@ from itertools import cycle
 
 _DOUBLE = re.compile('["“”„«»]')
 _STRAIGHT = re.compile('"')
-_END = re.compile(r"(?<![.…])[\s.,;:–—-]+$")
+_END = re.compile(r"(?:[\s,;:–—-]|(?<![.…])\.(?!\.))+$")
 _INSIDE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 
 

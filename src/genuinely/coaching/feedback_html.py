@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from genuinely.assessing import Span
 from genuinely.coaching.look import mark_classes
 from genuinely.coaching.marks import Mark, Piece, numbers, pieces
 from genuinely.coaching.page import escape, heading, notices, page, sentence, symbol
@@ -12,6 +14,7 @@ from genuinely.coaching.view import View
 from genuinely.coaching.wording import say, words
 
 QUOTES_BESIDE_LETTER = 3
+QUOTES_OF_OTHER = 2
 _LAST_WORD = re.compile(r"(?<!\S)\S{1,24}$")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
@@ -25,6 +28,7 @@ def render(view: View) -> str:
         + (_letter(view) if view.points is None else "")
         + _next_step(view)
         + _table(view)
+        + (f'<p class="g-foot">{escape(view.about_doubts)}</p>' if view.about_doubts else "")
         + (f'<p class="g-foot">{sentence(view.footer)}</p>' if view.footer else ""),
         label=view.title,
     )
@@ -64,7 +68,7 @@ def _text(text: str) -> str:
     return _BLANK_LINES.sub('<span class="g-gap"></span>', escape(text))
 
 
-def _classes(marks: tuple[Mark, ...]) -> str:
+def _classes(marks: Sequence[Span | Mark]) -> str:
     """The look of the first mark, unless another warns: what works against a message must not be covered up."""
     looks = [mark_classes(mark.move) for mark in marks]
     return next((look for look in looks if "g-against" in look), looks[0])
@@ -119,7 +123,7 @@ def _row(view: View, row: Row) -> str:
         f'<tr role="row" class="g-row"><th scope="row" role="rowheader">{escape(row.title)}</th>'
         f'<td role="cell">{symbol(row.symbol)} <b>{escape(row.word)}</b>'
         f'<span class="g-why">{escape(row.meaning)}</span></td>'
-        f'<td role="cell">{_quotes(view, row)}{_advice(view, row)}'
+        f'<td role="cell">{_quotes(view, row)}{_doubt(view, row)}{_advice(view, row)}'
         f'<p class="g-why">{escape(say("feedback.why", why=row.why))}</p></td></tr>'
     )
 
@@ -127,15 +131,27 @@ def _row(view: View, row: Row) -> str:
 def _quotes(view: View, row: Row) -> str:
     """The words that the level rests on; where the marked letter stands above, a few are enough."""
     at_most = len(row.quotes) if view.points else QUOTES_BESIDE_LETTER
-    items = [
-        f'<li><q class="{_classes(marked)} g-line">{escape(quote(view.message, marked[0]))}</q> '
-        f'<span class="g-quiet">{escape(labels(marked))}</span></li>'
-        for marked in row.quotes[:at_most]
-    ]
+    items = [f"<li>{_quote(view, marked)}</li>" for marked in row.quotes[:at_most]]
     more = len(row.quotes) - at_most
     if more > 0:
         items.append(f'<li class="g-quiet">{escape(say("feedback.more", count=more))}</li>')
     return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def _quote(view: View, marked: Sequence[Span | Mark]) -> str:
+    return (
+        f'<q class="{_classes(marked)} g-line">{escape(quote(view.message, marked[0]))}</q> '
+        f'<span class="g-quiet">{escape(labels(marked))}</span>'
+    )
+
+
+def _doubt(view: View, row: Row) -> str:
+    """The other reading of an unsure level with its words, and the question that decides."""
+    if not row.doubt:
+        return ""
+    quotes = "".join(f"<li>{_quote(view, marked)}</li>" for marked in row.other_quotes[:QUOTES_OF_OTHER])
+    listed = f"<ul>{quotes}</ul>" if quotes else ""
+    return f'<div class="g-doubt"><p>{escape(row.other)}</p>{listed}<p>{sentence(row.decide)}</p></div>'
 
 
 def _advice(view: View, row: Row) -> str:

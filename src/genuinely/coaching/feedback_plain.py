@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from genuinely.coaching.marks import numbers, pieces
+from genuinely.assessing import Span
+from genuinely.coaching.marks import Mark, numbers, pieces
 from genuinely.coaching.rows import Row, labels, quote
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say, words
@@ -27,6 +28,8 @@ def _lines(view: View) -> Iterator[str]:
     yield from ("", say("feedback.rows", recipient=view.recipient))
     for row in view.rows:
         yield from _row(view, row)
+    if view.about_doubts:
+        yield from ("", view.about_doubts)
     if view.footer:
         yield from ("", view.footer)
 
@@ -69,7 +72,16 @@ def _marked(view: View) -> str:
 def _row(view: View, row: Row) -> Iterator[str]:
     yield f"{row.symbol} {row.title}: {row.word} ({row.meaning})"
     for marked in row.quotes:
-        yield f"     {say('feedback.quote', words=quote(view.message, marked[0]))} – {labels(marked)}"
+        yield f"     {_quote(view, marked)}"
+    if row.doubt:
+        yield f"     {row.other}"
+        for spans in row.other_quotes:
+            yield f"       {_quote(view, spans)}"
+        yield f"     {row.decide}"
     if row.advice:
         yield f"     {say('feedback.advice', advice=row.advice)}"
     yield f"     {say('feedback.why', why=row.why)}"
+
+
+def _quote(view: View, marked: Sequence[Span | Mark]) -> str:
+    return f"{say('feedback.quote', words=quote(view.message, marked[0]))} – {labels(marked)}"

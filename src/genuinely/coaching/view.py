@@ -67,6 +67,11 @@ class View:
         return self.next_row.advice
 
     @property
+    def about_doubts(self) -> str:
+        """What "probably" means, where some row says it."""
+        return say("feedback.about_doubts") if self.assessment.doubts else ""
+
+    @property
     def flags(self) -> tuple[tuple[str, str, str], ...]:
         """For each flag: its name in words, why, and what to do."""
         return tuple(
