@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
     from genuinely.lessons.evidence import sources
+    from genuinely.lessons.network_controls import network_map
     from genuinely.lessons.predictions import compare, predict
     from genuinely.lessons.reflections import plan, quiz, reflect
     from genuinely.lessons.start import hello, my_work, stuck
@@ -23,6 +24,7 @@ _HOMES = {
     "hello": "start",
     "hints": "views",
     "my_work": "start",
+    "network_map": "network_controls",
     "plan": "reflections",
     "predict": "predictions",
     "quiz": "reflections",
@@ -39,6 +41,7 @@ __all__ = [
     "hello",
     "hints",
     "my_work",
+    "network_map",
     "plan",
     "predict",
     "quiz",
