@@ -138,7 +138,7 @@ def test_every_finding_that_is_named_stands_among_the_sources(page: Path) -> Non
     told = "\n".join(cell.source for cell in markdown(page))
     for name, text in calls(page):
         if name == "quiz":
-            told += (ROOT / "data" / "quizzes" / f"{text}.toml").read_text(encoding="utf-8")
+            told += (ROOT / "data" / "quizzes" / "en" / f"{text}.toml").read_text(encoding="utf-8")
     named = set(re.findall(r"\bE\d\d\b", told))
     listed = {text for name, text in calls(page) if name == "sources"}
     assert named

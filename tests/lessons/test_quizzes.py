@@ -6,7 +6,8 @@ import tomllib
 
 import pytest
 
-from genuinely.lessons.quizzes import Bank, as_form, bank, bank_from, banks
+from genuinely.lessons.quiz_forms import as_form
+from genuinely.lessons.quizzes import Bank, bank, bank_from, banks
 from genuinely.lessons.reading import LessonDataError, Table
 
 GOOD = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -10,27 +10,32 @@ import traitlets
 
 from genuinely.coaching.keeping_words import kept_and_tell
 from genuinely.coaching.widget import Exercise, css, esm
-from genuinely.lessons.forms import Field, FormSpec
-from genuinely.lessons.wording import say, sentences
+from genuinely.lessons.form_text import Answers, plain
+from genuinely.lessons.forms import FormSpec
+from genuinely.lessons.wording import sentences
+
+__all__ = ["Answers", "Form", "answers"]
 
 _STATIC = files("genuinely.lessons") / "static"
+_PARTS = ("kit", "words", "choices", "scale", "order", "rows", "match", "form")
 
-Answers = Mapping[str, Any]
-"""A field's name to its answer: words, an option's name, a list of options' names, or a whole number."""
+
+def _static(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")
 
 
 class Form(Exercise):
     """Shows a `FormSpec` and keeps its answers in the journal under the form's id."""
 
-    _esm = esm((_STATIC / "form.js").read_text(encoding="utf-8"))
-    _css = css((_STATIC / "form.css").read_text(encoding="utf-8"))
+    _esm = esm("\n".join(_static(f"{part}.js") for part in _PARTS))
+    _css = css(_static("form.css"))
 
     fields: traitlets.List[Any] = traitlets.List().tag(sync=True)
     columns = traitlets.Bool().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, spec: FormSpec) -> None:
-        super().__init__(spec.label, spec.id, hint=spec.hint, value={})
+    def __init__(self, spec: FormSpec, *, kind: str = "journal") -> None:
+        super().__init__(spec.label, spec.id, kind=kind, hint=spec.hint, value={})
         self.spec = spec
         self.fields = [field.as_plain() for field in spec.fields]
         self.columns = spec.columns
@@ -41,7 +46,7 @@ class Form(Exercise):
         return {"answers": value}
 
     def value_of(self, entry: dict[str, Any]) -> Any:
-        return _answers(entry)
+        return answers_in(entry)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         bundle = super()._repr_mimebundle_(**options)
@@ -54,45 +59,10 @@ class Form(Exercise):
 def answers(id: str) -> Answers:
     """Return the latest answers kept for a form; none while nbgrader executes."""
     entries, _ = kept_and_tell("journal", id)
-    return _answers(entries[-1]) if entries else {}
+    return answers_in(entries[-1]) if entries else {}
 
 
-def plain(spec: FormSpec, given: Answers) -> str:
-    """Return the form as text, for where a widget cannot be shown."""
-    return "\n".join(_lines(spec, given))
-
-
-def _answers(entry: Mapping[str, Any]) -> dict[str, Any]:
+def answers_in(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answers of an entry that was kept; none if it is of another shape."""
     found = entry.get("answers")
     return dict(found) if isinstance(found, Mapping) else {}
-
-
-def _lines(spec: FormSpec, given: Answers) -> Iterator[str]:
-    yield spec.label
-    if spec.hint:
-        yield spec.hint
-    for field in spec.fields:
-        yield ""
-        yield field.label
-        yield from _asked(field)
-        if answer := _in_words(field, given.get(field.name)):
-            yield say("plain.answer", answer=answer)
-    yield from ("", say("plain.needs"))
-
-
-def _asked(field: Field) -> Iterator[str]:
-    if field.kind == "scale":
-        ends = {"low": field.low, "high": field.high, "low_label": field.low_label, "high_label": field.high_label}
-        yield say("plain.scale", **ends)
-    else:
-        yield say(f"plain.{field.kind}")
-    yield from (f"  - {option.text}" for option in field.options)
-
-
-def _in_words(field: Field, answer: Any) -> str:
-    texts = {option.name: option.text for option in field.options}
-    if field.kind == "ticks" and isinstance(answer, list):
-        return "; ".join(texts[name] for name in answer if name in texts)
-    if field.kind == "choice":
-        return texts.get(answer, "")
-    return "" if answer is None else str(answer)

@@ -1,50 +1,19 @@
-"""What a form asks: its fields, as checked values from `data/reflections/`."""
+"""What a form asks: a label and its fields, as checked values from `data/reflections/`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from genuinely.coaching.wording import LANGUAGE
+from genuinely.lessons.fields import Field, Option, field_from
 from genuinely.lessons.reading import LessonDataError, Table, read_all
 
-KINDS = ("text", "choice", "ticks", "scale")
+__all__ = ["COMPARED", "Field", "FormSpec", "Option", "form", "form_from", "forms"]
 
-
-@dataclass(frozen=True)
-class Option:
-    """Something to choose or to tick, and what is said about it afterwards ("" if nothing is)."""
-
-    name: str
-    text: str
-    reply: str = ""
-
-
-@dataclass(frozen=True)
-class Field:
-    """One thing to answer.
-
-    kind: "text" (words, in `rows` lines), "choice" (one of `options`), "ticks" (any of `options`), or "scale"
-    (a whole number from `low` to `high`, whose ends are called `low_label` and `high_label`).
-    in_row: the options of a choice stand beside each other.
-    """
-
-    name: str
-    kind: str
-    label: str
-    rows: int = 3
-    options: tuple[Option, ...] = ()
-    in_row: bool = False
-    low: int = 0
-    high: int = 100
-    low_label: str = ""
-    high_label: str = ""
-
-    def as_plain(self) -> dict[str, Any]:
-        """Return it as the page reads it."""
-        return asdict(self)
+COMPARED = "compared"
+"""Beside the answers to its fields, a form keeps under this name which fields were compared with our reading."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +56,11 @@ def forms() -> Mapping[str, FormSpec]:
 def form_from(id: str, table: Table) -> FormSpec:
     """Return the form in a table. Raises LessonDataError."""
     table.only("label", "hint", "columns", "sentence", "fields")
-    fields = tuple(map(_field, table.tables("fields")))
+    fields = tuple(map(field_from, table.tables("fields")))
     names = [field.name for field in fields]
     for name in names:
+        if name == COMPARED:
+            table.refuse("fields", f"the name '{COMPARED}' is taken by the form itself. Choose another.")
         if names.count(name) > 1:
             table.refuse("fields", f"two fields are called '{name}'. Rename one of them.")
     sentence = table.text("sentence", "")
@@ -98,32 +69,3 @@ def form_from(id: str, table: Table) -> FormSpec:
     except (KeyError, ValueError, IndexError) as error:
         table.refuse("sentence", f"a brace cannot be filled in ({error}). Use the names of fields: {', '.join(names)}.")
     return FormSpec(id, table.text("label"), table.text("hint", ""), fields, table.flag("columns"), sentence)
-
-
-def _field(table: Table) -> Field:
-    kind = table.text("kind")
-    own = {
-        "text": ("rows",),
-        "choice": ("options", "in_row"),
-        "ticks": ("options",),
-        "scale": ("low", "high", "low_label", "high_label"),
-    }
-    if kind not in own:
-        table.refuse("kind", f"found {kind!r}, expected one of: {', '.join(KINDS)}.")
-    table.only("name", "kind", "label", *own[kind])
-    name, label = table.text("name"), table.text("label")
-    if kind == "text":
-        return Field(name, kind, label, rows=table.number("rows", 3))
-    if kind == "scale":
-        low, high = table.number("low", 0), table.number("high", 100)
-        if low >= high:
-            table.refuse("high", f"found {high}, expected more than 'low', which is {low}.")
-        ends = table.text("low_label"), table.text("high_label")
-        return Field(name, kind, label, low=low, high=high, low_label=ends[0], high_label=ends[1])
-    options = tuple(map(_option, table.tables("options")))
-    return Field(name, kind, label, options=options, in_row=kind == "choice" and table.flag("in_row"))
-
-
-def _option(table: Table) -> Option:
-    table.only("name", "text", "reply")
-    return Option(table.text("name"), table.text("text"), table.text("reply", ""))

@@ -89,6 +89,11 @@ class Comparison(Shown):
 
 def predict(id: str) -> Form:
     """Return a form with each criterion of a scenario, on which the learner says what the checker will say."""
+    return Form(prediction(id))
+
+
+def prediction(id: str) -> FormSpec:
+    """Return what that form asks. Raises UnknownScenarioError."""
     card = load_scenario(id)
     levels = words("levels")
     options = tuple(Option(name, levels[name]["word"]) for name in LEVELS)
@@ -103,7 +108,7 @@ def predict(id: str) -> Form:
         for name in _asked(card)
     )
     hint = say("predict.hint", recipient=card.recipient.name)
-    return Form(FormSpec(_name(id), say("predict.label", title=card.title), hint, fields))
+    return FormSpec(_name(id), say("predict.label", title=card.title), hint, fields)
 
 
 def compare(id: str) -> Shown:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from genuinely.lessons.form_widget import Form
 from genuinely.lessons.forms import form
-from genuinely.lessons.quizzes import as_form, bank
+from genuinely.lessons.quiz_forms import as_form
+from genuinely.lessons.quizzes import bank
 
 
 def reflect(id: str) -> Form:
