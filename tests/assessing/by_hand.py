@@ -13,13 +13,16 @@ from genuinely.assessing.text import read
 from genuinely.scenarios import FrozenDict, Scenario, load_scenario
 
 CARD = load_scenario("coat-rack")
+THANKS = load_scenario("casework-thanks")
 
 CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
     ("clear_ask", 0, ("big_ask",), "too_big"),
     ("clear_ask", 1, ("big_ask", "ask"), "big_among_small"),
     ("clear_ask", 1, ("ask", "vague_ask"), "mixed"),
     ("clear_ask", 0, ("vague_ask", "vague_ask", "vague_ask"), "endless"),
+    ("clear_ask", 1, ("ask", "ask"), "several"),
     ("clear_ask", 1, ("vague_ask",), "vague"),
+    ("clear_ask", 1, ("ask",), "vague"),
     ("clear_ask", 1, ("question",), "question_only"),
     ("clear_ask", 0, ("generic_question",), "generic_question"),
     ("clear_ask", 1, ("greeting",), "nearest"),
@@ -30,8 +33,11 @@ CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
     ("mutual_value", 1, ("seed",), "only_a_seed"),
     ("mutual_value", 1, ("link",), "nearest"),
     ("mutual_value", 0, ("need",), "none"),
+    ("mutual_value", 0, ("thanks",), "no_outcome"),
     ("easy_no", 0, ("pressure", "ask"), "pressure"),
     ("easy_no", 0, ("big_ask",), "bare_request"),
+    ("easy_no", 0, ("ask",), "bare_request"),
+    ("easy_no", 0, ("greeting",), "bare_request"),
     ("easy_no", 1, ("big_ask", "ask"), "bare_request"),
     ("easy_no", 1, ("soften", "ask"), "polite_only"),
     ("easy_no", 1, ("ask",), "small_enough"),
@@ -42,6 +48,7 @@ CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
     ("common_ground", 1, ("shallow_link",), "shallow"),
     ("common_ground", 1, ("occasion",), "nearest"),
     ("common_ground", 0, ("praise",), "none"),
+    ("common_ground", 0, ("question",), "none"),
     ("curiosity", 1, ("generic_question",), "generic"),
     ("curiosity", 1, ("question",), "nearest"),
     ("curiosity", 0, ("ask",), "none"),
@@ -53,7 +60,12 @@ CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
     ("context", 1, ("identify",), "no_occasion"),
     ("context", 0, ("greeting",), "none"),
     ("own_voice", 0, ("stock", "praise"), "worn"),
-    ("own_voice", 1, ("stock",), "some_worn"),
+    ("own_voice", 1, ("stock",), "stock"),
+    ("own_voice", 0, ("stock",), "stock"),
+    ("own_voice", 1, ("praise",), "praise"),
+    ("own_voice", 1, ("grovel",), "grovel"),
+    ("own_voice", 1, ("boast",), "boast"),
+    ("own_voice", 0, ("hostile",), "hostile"),
     ("own_voice", 1, ("ask",), "forgettable"),
     ("own_voice", 0, ("ask",), "flat"),
 )
@@ -61,6 +73,11 @@ CASES_BY_HAND: tuple[tuple[str, int, tuple[str, ...], str], ...] = (
 
 LENGTHS = ((600, "far_too_long"), (250, "somewhat_long"), (40, "somewhat_short"), (5, "far_too_short"))
 """Words of an e-mail, and the case of `concise` that it is."""
+
+
+def card_for(case: str) -> Scenario:
+    """A card on which the case can arise."""
+    return THANKS if case == "no_outcome" else CARD
 
 
 def message_of(moves: tuple[str, ...], scenario: Scenario = CARD) -> Message:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, message_of, message_of_length, verdict
+from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, card_for, message_of, message_of_length, verdict
 from assessing.rated import some_assessed
 from genuinely.assessing import advice, assess
 from genuinely.assessing.advice import AdviceError, advise, first_name, reason, sentences
@@ -42,7 +42,7 @@ def test_a_reason_is_a_finished_sentence(flag: str) -> None:
 def test_advice_is_finished_and_quotes_the_message(
     criterion: str, level: int, moves: tuple[str, ...], case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    message = message_of(moves)
+    message = message_of(moves, card_for(case))
     said = advise(criterion, verdict(criterion, level, message, monkeypatch), message)
     assert said.endswith(".")
     assert not re.search(r"[{}]|“”", said)
@@ -129,7 +129,7 @@ def test_worn_sentences_are_counted_and_not_the_ways_in_which_they_are_worn() ->
     message = message_of(("stock", "praise"))
     stock, praise = (reading.moves[0] for reading in message.readings)
     worn = Verdict(0, (0.9, 0.1, 0.0), "worn", (stock, replace(stock, name="grovel"), praise))
-    assert "there are 2 such sentences" in advise("own_voice", worn, message)
+    assert "is one of 2 sentences" in advise("own_voice", worn, message)
 
 
 def test_a_single_word_is_counted_as_one() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, message_of, message_of_length, verdict
+from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, card_for, message_of, message_of_length, verdict
 from assessing.rated import RatedMessage, all_assessed, some_assessed
 from genuinely.assessing import Assessment
 from genuinely.assessing.moves import read_moves
@@ -23,7 +23,7 @@ GIVEN_FOR_ABSENCE = {"easy_no": 1, "own_voice": 1}
 def test_the_moves_of_a_message_tell_the_case(
     criterion: str, level: int, moves: tuple[str, ...], case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = verdict(criterion, level, message_of(moves), monkeypatch)
+    found = verdict(criterion, level, message_of(moves, card_for(case)), monkeypatch)
     assert (found.level, found.why) == (level, case)
 
 
@@ -80,7 +80,7 @@ def test_one_worn_sentence_is_not_several_because_it_is_worn_twice(monkeypatch: 
     (stock,) = message.readings[0].moves
     twice = replace(message.readings[0], moves=(stock, replace(stock, name="praise")))
     found = verdict("own_voice", 0, replace(message, readings=(twice, message.readings[1])), monkeypatch)
-    assert found.why == "some_worn"
+    assert found.why == "stock"
 
 
 def test_only_the_cards_criteria_and_context_are_judged() -> None:

@@ -153,6 +153,8 @@ def _clear_ask(level: int, message: Message) -> Case:
         return "mixed", (*vague, *asks)
     if level == 0 and len(vague) >= 3:
         return "endless", vague
+    if len(places(asks)) > 1:
+        return "several", asks
     if vague or asks:
         return "vague", vague or asks
     if questions := message.moves("question"):
@@ -169,7 +171,7 @@ def _mutual_value(level: int, message: Message) -> Case:
     if vague:
         return ("formula" if level == 0 else "vague"), vague
     if level == 0:
-        return "none", ()
+        return ("no_outcome" if message.scenario.kind == "thank_you" else "none"), ()
     if offers:
         return "aside", offers
     return ("only_a_seed", seeds) if seeds else ("nearest", message.likeliest("vague_offer", "offer"))
@@ -179,8 +181,10 @@ def _easy_no(level: int, message: Message) -> Case:
     if level == 2:
         return "exit", message.moves("exit") or message.likeliest("exit")
     if level == 0:
-        pressure, big = message.moves("pressure"), message.moves("big_ask")
-        return ("pressure", pressure) if pressure else ("bare_request", big)
+        pressure, requests = message.moves("pressure"), message.moves("big_ask", "ask", "vague_ask")
+        if pressure:
+            return "pressure", pressure
+        return "bare_request", requests or message.likeliest("big_ask", "ask", "vague_ask")
     if softening := message.moves("soften", "exit"):
         return "polite_only", softening
     if big := message.moves("big_ask"):
@@ -196,7 +200,8 @@ def _common_ground(level: int, message: Message) -> Case:
         both = (*(ground or message.likeliest("ground")), *(links or message.likeliest("link")))
         return "joined", both
     if level == 0:
-        return ("only_named", ground) if ground else ("none", ())
+        named = message.moves("ground")
+        return ("only_named", named) if named else ("none", ())
     if ground and links:
         return "apart", (*ground, *links)
     if ground:
@@ -236,12 +241,16 @@ def _context(level: int, message: Message) -> Case:
 
 
 def _own_voice(level: int, message: Message) -> Case:
-    worn = message.moves("stock", "praise", "grovel", "boast", "hostile")
+    worn = message.moves(*_WORN)
     if level == 2:
         return "particular", message.moves("personal") or message.likeliest("personal", "link")
     if not worn:
         return ("flat", ()) if level == 0 else ("forgettable", message.moves("personal"))
-    return ("worn" if level == 0 and len(places(worn)) > 1 else "some_worn"), worn
+    return ("worn" if level == 0 and len(places(worn)) > 1 else worn[0].name), worn
+
+
+_WORN = ("stock", "praise", "grovel", "boast", "hostile")
+"""Moves that work against a voice; each alone is a case of its own."""
 
 
 _CASES: dict[str, Callable[[int, Message], Case]] = {
@@ -261,19 +270,20 @@ CASES: dict[str, tuple[str, ...]] = {
         "big_among_small",
         "mixed",
         "endless",
+        "several",
         "vague",
         "question_only",
         "generic_question",
         "nearest",
         "none",
     ),
-    "mutual_value": ("formula", "vague", "aside", "only_a_seed", "nearest", "none"),
+    "mutual_value": ("formula", "vague", "aside", "only_a_seed", "nearest", "no_outcome", "none"),
     "easy_no": ("pressure", "bare_request", "polite_only", "small_enough", "no_request"),
     "common_ground": ("only_named", "apart", "no_link", "shallow", "nearest", "none"),
     "curiosity": ("generic", "nearest", "none"),
     "new_together": ("wish", "nearest", "none"),
     "context": ("late", "no_sender", "no_occasion", "none"),
     "concise": ("far_too_long", "somewhat_long", "somewhat_short", "far_too_short"),
-    "own_voice": ("worn", "some_worn", "flat", "forgettable"),
+    "own_voice": ("worn", *_WORN, "flat", "forgettable"),
 }
 """The cases that leave something to do, by criterion: each has its sentence in the wording."""
