@@ -11,25 +11,38 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
     from genuinely.lessons.evidence import sources
+    from genuinely.lessons.fresh_pages import fresh
+    from genuinely.lessons.journal_page import journal
+    from genuinely.lessons.ladder_controls import specificity_ladder
     from genuinely.lessons.network_controls import network_map
     from genuinely.lessons.predictions import compare, predict
     from genuinely.lessons.reflections import plan, quiz, reflect
+    from genuinely.lessons.reviewing import review
+    from genuinely.lessons.standing import progress
     from genuinely.lessons.start import hello, my_work, stuck
+    from genuinely.lessons.taking_leave import forget, portfolio
     from genuinely.lessons.views import contrast, hints, worked
 
 _HOMES = {
     "answered_requests": "answered",
     "compare": "predictions",
     "contrast": "views",
+    "forget": "taking_leave",
+    "fresh": "fresh_pages",
     "hello": "start",
     "hints": "views",
+    "journal": "journal_page",
     "my_work": "start",
     "network_map": "network_controls",
     "plan": "reflections",
+    "portfolio": "taking_leave",
     "predict": "predictions",
+    "progress": "standing",
     "quiz": "reflections",
     "reflect": "reflections",
+    "review": "reviewing",
     "sources": "evidence",
+    "specificity_ladder": "ladder_controls",
     "stuck": "start",
     "worked": "views",
 }
@@ -38,15 +51,22 @@ __all__ = [
     "answered_requests",
     "compare",
     "contrast",
+    "forget",
+    "fresh",
     "hello",
     "hints",
+    "journal",
     "my_work",
     "network_map",
     "plan",
+    "portfolio",
     "predict",
+    "progress",
     "quiz",
     "reflect",
+    "review",
     "sources",
+    "specificity_ladder",
     "stuck",
     "worked",
 ]

@@ -9,7 +9,7 @@ from datetime import date
 from genuinely.coaching.page import Notice, Shown, escape, heading, page, sentence
 from genuinely.keeping import is_grading, kept_files
 from genuinely.lessons.course_wording import say
-from genuinely.lessons.review import due_by_bank
+from genuinely.lessons.reviewing import due_by_bank
 from genuinely.lessons.syllabus import Lesson, Section, lessons, link, notebook
 
 _TARGET = "display: inline-block; padding: 0.7em 0.6em 0.7em 0; color: var(--g-accent)"
