@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from statistics import mean
-
-from examples import RATINGS
-
-from genuinely.cli.agreement import weighted_kappa
-from genuinely.cli.measure import held_out
-from genuinely.scenarios import CRITERIA, load_scenarios
+from genuinely.cli.measuring.held_out import held_out
+from genuinely.cli.measuring.kappas import mean_kappa
+from genuinely.cli.measuring.ratings import rated_messages, ratings_folder
+from genuinely.scenarios import load_scenarios
 
 
 def main() -> None:
-    rows, ids = held_out(RATINGS), sorted(load_scenarios())
+    folder, ids = ratings_folder(), sorted(load_scenarios())
+    rows = held_out(folder, "light", rated_messages(folder)) or []
     for name, half in (("read", set(ids[::2])), ("not read", set(ids[1::2]))):
-        by_criterion = (
-            [(r.raters, r.checker) for r in rows if r.criterion == c and r.scenario in half] for c in CRITERIA
-        )
-        print(f"{name}: {mean(map(weighted_kappa, by_criterion)):.2f}")
+        print(f"{name}: {mean_kappa([row for row in rows if row.message.card.id in half]):.2f}")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,9 @@ STRENGTH = 0.1
 LENGTH = 8.0
 """Rows are stretched to this length for the fit: the solver's stopping rule expects features of about this size."""
 
+NEVER = -6.0
+"""The bias of a move that was not among what was learned from."""
+
 MOVES = (
     "subject", "greeting", "closing", "identify", "occasion", "ground", "link", "shallow_link", "question",
     "generic_question", "ask", "vague_ask", "big_ask", "offer", "vague_offer", "seed", "vague_seed", "exit",
@@ -68,8 +71,12 @@ def fit_moves(sentences: Sentences, rows: np.ndarray) -> tuple[np.ndarray, np.nd
     biases = np.zeros(len(MOVES))
     stretched = sentences.features[rows] * LENGTH
     for number in range(len(MOVES)):
+        made = sentences.moves[rows, number]
+        if not made.any():  # few scenarios may hold none of a rare move
+            biases[number] = NEVER
+            continue
         model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3)
-        model.fit(stretched, sentences.moves[rows, number], sentences.weight[rows])
+        model.fit(stretched, made, sentences.weight[rows])
         weights[number], biases[number] = model.coef_[0] * LENGTH, model.intercept_[0]
     return weights, biases
 
@@ -86,7 +93,7 @@ def quantize(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     A number stands for its square's share of the largest weight, its sign kept: most weights are small, and even
     steps would round them to nothing.
     """
-    largest = np.abs(weights).max(axis=1)
+    largest = np.maximum(np.abs(weights).max(axis=1), 1e-9)
     share = np.sqrt(np.abs(weights) / largest[:, None])
     return (np.sign(weights) * np.round(127 * share)).astype(np.int8), largest
 

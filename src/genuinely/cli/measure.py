@@ -1,157 +1,126 @@
-"""`genuinely measure`: how far the checker agrees with its raters on scenarios that it has not seen."""
+"""`genuinely measure`: how right the checker is, on scenarios that it has not seen, and how hard to fool."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import statistics
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from genuinely.assessing.grounding import takes_up_card
-from genuinely.assessing.levels import settle
-from genuinely.assessing.rubric import at_most
+from genuinely.assessing.guards import raise_flags
 from genuinely.assessing.settings import load_rubric
-from genuinely.assessing.text import Text, read
-from genuinely.cli.agreement import exact, interval, weighted_kappa
-from genuinely.resources import data
-from genuinely.scenarios import CRITERIA, Scenario, load_scenarios
+from genuinely.cli.measuring import attacks, certainty, fairness, kappas, recorded
+from genuinely.cli.measuring.curve import curve
+from genuinely.cli.measuring.held_out import CHECKERS, FILES, Row, held_out
+from genuinely.cli.measuring.ratings import NoRatingsError, RatedMessage, among_raters, rated_messages, ratings_folder
+from genuinely.cli.repository import repository
+
+ABOUT = (
+    "The raters are language models that read the rubric; agreement with people has not been measured.",
+    "Every figure of agreement is for messages whose scenario was held out of the fitting (five folds by scenario).",
+)
 
 
-@dataclass(frozen=True)
-class Rated:
-    """One message and criterion: the raters' median, what the checker said unseen, and how probable it held it."""
+class Measured:
+    """The rated messages and what the stored predictions say of them, read once."""
 
-    scenario: str
-    wave: int
-    criterion: str
-    raters: int
-    checker: int
-    certainty: float
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.messages: list[RatedMessage] = rated_messages(folder)
+        self.readers = {name: held_out(folder, name, self.messages) for name in FILES}
+
+    @property
+    def best(self) -> tuple[str, Sequence[Row]]:
+        """The checker as it runs: both readers, or the light one where nothing of theirs is stored."""
+        name = next(name for name in CHECKERS if self.readers[name] is not None)
+        return name, self.readers[name] or ()
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser("measure", help="print how right the checker is, on scenarios held out")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only some of it: {', '.join(PARTS)}")
+    parser.add_argument("--record", action="store_true", help="write the figures down as those not to fall below")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the table. Needs the rated messages of a checkout."""
-    folder = data("ratings")
-    if not isinstance(folder, Path) or not folder.is_dir():
-        print("The rated messages are in the course's repository, not in the installed package.", file=sys.stderr)
+    """Print what was asked for, part by part. Needs a checkout."""
+    if unknown := [part for part in args.parts if part not in PARTS]:
+        print(f"There is no part {unknown[0]!r}. The parts are: {', '.join(PARTS)}.", file=sys.stderr)
         return 1
-    print("\n".join(report(held_out(folder), raters(folder))))
+    try:
+        measured = Measured(ratings_folder())
+        for line in _lines(args.parts or list(PARTS), measured):
+            print(line, flush=True)
+    except (NoRatingsError, attacks.NoTestsError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if args.record:
+        print(f"Recorded in {recorded.record(measured.folder, recorded.figures(measured.readers))}.")
     return 0
 
 
-def report(rows: list[Rated], between: dict[str, list[tuple[int, int]]]) -> list[str]:
-    """Return the table's lines: a row for each criterion, their mean, and each wave's mean."""
-    lines = [
-        "Agreement with the raters on scenarios held out of the fitting (five folds by scenario).",
-        "The raters are language models that read the rubric; agreement with people has not been measured.",
-        "",
-        f"{'criterion':14} {'messages':>8} {'kappa':>6} {'95 % interval':>14} {'exact':>6} {'sure':>6} "
-        f"{'exact when sure':>16} {'rater/rater':>12}",
-    ]
-    kappas = []
-    for criterion in CRITERIA:
-        own = [row for row in rows if row.criterion == criterion]
-        pairs = _pairs(own)
-        kappas.append(weighted_kappa(pairs))
-        low, high = interval(_by_scenario(own))
-        sure = [row for row in own if row.certainty >= load_rubric().sure]
-        lines.append(
-            f"{criterion:14} {len(own):8} {kappas[-1]:6.2f} {f'{low:.2f} to {high:.2f}':>14} {exact(pairs):6.0%} "
-            f"{len(sure) / len(own):6.0%} {exact(_pairs(sure)):16.0%} "
-            f"{weighted_kappa(between[criterion]):12.2f}"
-        )
-    sure = [row for row in rows if row.certainty >= load_rubric().sure]
-    among_raters = statistics.mean(weighted_kappa(pairs) for pairs in between.values())
-    lines.append(
-        f"{'mean':14} {'':8} {statistics.mean(kappas):6.2f} {'':14} {exact(_pairs(rows)):6.0%} "
-        f"{len(sure) / len(rows):6.0%} {exact(_pairs(sure)):16.0%} {among_raters:12.2f}"
-    )
-    lines += ["", "Mean kappa for each wave of messages: " + ", ".join(_waves(rows))]
-    lines.append("kappa is quadratic weighted; sure means that the checker gives its level a probability of "
-                 f"at least {load_rubric().sure}.")  # fmt: skip
-    return lines
+def _lines(parts: Sequence[str], measured: Measured) -> Iterator[str]:
+    yield from ABOUT
+    if measured.readers["both"] is None:
+        yield f"There is no {FILES['both']}.jsonl in data/ratings, so the light reader stands alone here."
+    for part in parts:
+        yield ""
+        yield from PARTS[part](measured)
 
 
-def _pairs(rows: list[Rated]) -> list[tuple[int, int]]:
-    return [(row.raters, row.checker) for row in rows]
+def _agreement(measured: Measured) -> Iterator[str]:
+    yield "Agreement with the raters: quadratic weighted kappa, with the middle 95 % over samples of scenarios."
+    yield from kappas.together(measured.readers, among_raters(measured.messages))
+    for name in CHECKERS:
+        if (rows := measured.readers[name]) is not None:
+            yield from ("", f"The same for each wave of messages, {CHECKERS[name]} (wave 5: the cards' own drafts):")
+            yield from kappas.each_wave(rows)
 
 
-def _waves(rows: list[Rated]) -> Iterator[str]:
-    for wave in sorted({row.wave for row in rows}):
-        kappas = []
-        for criterion in CRITERIA:
-            pairs = _pairs([row for row in rows if row.criterion == criterion and row.wave == wave])
-            if pairs:
-                kappas.append(weighted_kappa(pairs))
-        yield f"wave {wave} {statistics.mean(kappas):.2f}"
+def _curve(measured: Measured) -> Iterator[str]:
+    yield "Learning curve: the mean kappa when fewer of the scenarios are learned from."
+    yield from curve(measured.folder, measured.messages)
 
 
-def _by_scenario(rows: list[Rated]) -> list[list[tuple[int, int]]]:
-    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in rows:
-        groups[row.scenario].append((row.raters, row.checker))
-    return list(groups.values())
-
-
-def held_out(folder: Path) -> list[Rated]:
-    """Return what the checker said of every rated message while its scenario was held out."""
-    said = {row["id"]: row["probabilities"] for row in _lines(folder / "held_out_light.jsonl")}
-    given, cards = _ratings(folder), load_scenarios()
-    rows = []
-    for message in _lines(folder / "messages.jsonl"):
-        text, card = read(message["message"]), cards[message["scenario"]]
-        takes_up = takes_up_card(text, card)
-        for criterion in CRITERIA:
-            levels = [rated[criterion] for rated in given[message["id"]] if criterion in rated]
-            if levels:
-                if criterion == "concise":
-                    level, certainty = _length(text, card)
-                else:
-                    probabilities = said[message["id"]][criterion]
-                    level = at_most(criterion, settle(probabilities), takes_up)
-                    certainty = probabilities[level]
-                median = round(statistics.median(levels))
-                rows.append(Rated(message["scenario"], message["wave"], criterion, median, level, certainty))
-    return rows
-
-
-def raters(folder: Path) -> dict[str, list[tuple[int, int]]]:
-    """Return, for each criterion, the levels of every two raters of the same message."""
-    pairs: dict[str, list[tuple[int, int]]] = {criterion: [] for criterion in CRITERIA}
-    for rated in _ratings(folder).values():
-        for one, two in combinations(rated, 2):
-            for criterion in one.keys() & two.keys():
-                pairs[criterion].append((one[criterion], two[criterion]))
-    return pairs
-
-
-def _length(text: Text, card: Scenario) -> tuple[int, float]:
-    """The level of length follows from the bounds alone, and is never fitted."""
+def _certainty(measured: Measured) -> Iterator[str]:
     rubric = load_rubric()
-    bounds = rubric.length[card.channel]
-    amount = text.words if bounds.unit == "words" else text.characters
-    return bounds.level(amount), rubric.length_near if bounds.near(amount) else rubric.length_clear
+    name, rows = measured.best
+    yield f"Sure levels: those with a probability of at least {rubric.sure} ({CHECKERS[name]})."
+    yield from certainty.sure_table(rows, rubric.sure)
+    yield from ("", "Calibration: how often a level of a stated certainty is the raters'.")
+    yield from certainty.calibration_table(rows)
+    yield from ("", "Messages that go to a person, of those that the raters found honest (wave 5 left out).")
+    honest = {one.id: bool(raise_flags(one.text, one.card)) for one in measured.messages if is_honest(one)}
+    wholes = certainty.wholes([row for row in rows if row.message.id in honest], honest)
+    yield from certainty.person_table(wholes, getattr(rubric, "person", None))
 
 
-def _ratings(folder: Path) -> dict[str, list[dict[str, int]]]:
-    given: dict[str, list[dict[str, int]]] = defaultdict(list)
-    for row in _lines(folder / "ratings.jsonl"):
-        given[row["id"]].append(row["levels"])
-    return given
+def is_honest(message: RatedMessage) -> bool:
+    """Whether a writer wrote it and no rater flagged it: a card's draft handed back is flagged as what it is."""
+    return message.wave != 5 and not message.flags
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+def _attacks(measured: Measured) -> Iterator[str]:
+    tests = attacks.tests_folder(repository(Path.cwd()))
+    yield "Attacks: every family, and what it gains over the message, the draft or the nothing that it edits."
+    yield from attacks.attack_lines(tests)
+    yield ""
+    yield from attacks.honest_lines(tests)
+
+
+def _fairness(measured: Measured) -> Iterator[str]:
+    tasks = fairness.sample(measured.messages)
+    yield f"Fairness: {len(tasks)} messages, written anew with other names and with slips."
+    yield from fairness.report(list(fairness.changes(tasks, fairness.PROCESSES)))
+
+
+PARTS: dict[str, Callable[[Measured], Iterator[str]]] = {
+    "agreement": _agreement,
+    "curve": _curve,
+    "certainty": _certainty,
+    "fairness": _fairness,
+    "attacks": _attacks,
+}
+"""What is printed, in this order."""

@@ -1,0 +1,61 @@
+"""The attacks and the honest families of the repository's tests, carried out as the tests do."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from genuinely.assessing import assess
+from genuinely.scenarios import load_scenarios
+
+
+class NoTestsError(LookupError):
+    """The families of attack are not here: they are code of the tests."""
+
+    def __str__(self) -> str:
+        return "The attacks are among the tests in the course's repository, not in the installed package."
+
+
+def tests_folder(root: Path | None) -> Path:
+    """Return the folder of the assessor's tests. Raises NoTestsError where there is none."""
+    if root is None or not (root / "tests" / "assessing" / "attacks" / "table.py").is_file():
+        raise NoTestsError
+    return root / "tests" / "assessing"
+
+
+def attack_lines(tests: Path, wordings: str = "seen", every: int = 1) -> Iterator[str]:
+    """Yield a line for each family with what it gains, as each is done, and how many are held."""
+    table = _module(tests, "assessing.attacks.table")
+    families = _module(tests, "assessing.attacks.families")
+    yield f"{'family':36} {'tried':>5} {'flagged':>7} {'mean':>6} {'worst':>6}  (points gained by those not flagged)"
+    held = 0
+    for family in families.FAMILIES:
+        attacks = list(families.carry_out(family, wordings, every))
+        held += all(attack.held for attack in attacks)
+        yield table.line(family.name, attacks)
+    yield f"{held} of {len(families.FAMILIES)} families held (target: all)."
+
+
+def honest_lines(tests: Path) -> Iterator[str]:
+    """Yield a line for each honest family with the flags raised on it, and how many were raised in all."""
+    families: dict[str, dict[str, str]] = tomllib.loads((tests / "honest.toml").read_text(encoding="utf-8"))
+    raised = messages = 0
+    yield f"{'honest family':44} {'messages':>8}  flags raised"
+    for name, family in families.items():
+        found = [(card, assess(message, load_scenarios()[card]).flags) for card, message in family.items()]
+        told = ", ".join(f"{flag} ({card})" for card, flags in found for flag in flags)
+        raised += sum(bool(flags) for _, flags in found)
+        messages += len(found)
+        yield f"{name:44} {len(found):8}  {told or 'none'}"
+    yield f"{raised} of {messages} honest messages flagged (target: none)."
+
+
+def _module(tests: Path, name: str) -> Any:
+    """A module of the tests, which are found as pytest finds them: from the folder that holds them all."""
+    if str(tests.parent) not in sys.path:
+        sys.path.insert(0, str(tests.parent))
+    return importlib.import_module(name)
