@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from genuinely.assessing import Assessment, assess
     from genuinely.coaching import load_ipython_extension, score, show_scenario
+    from genuinely.coaching.studio import Studio
     from genuinely.scenarios import Scenario, load_scenarios
 
 __version__ = "0.1.0"
@@ -18,6 +19,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Assessment": "genuinely.assessing",
     "Scenario": "genuinely.scenarios",
+    "Studio": "genuinely.coaching.studio",
     "assess": "genuinely.assessing",
     "load_ipython_extension": "genuinely.coaching",
     "load_scenarios": "genuinely.scenarios",
@@ -28,6 +30,7 @@ _HOMES = {
 __all__ = [
     "Assessment",
     "Scenario",
+    "Studio",
     "assess",
     "load_ipython_extension",
     "load_scenarios",

@@ -27,7 +27,7 @@ def words(file: str) -> Words:
     Raises WordingError if an entry is missing, unknown or empty.
     """
     entries, keys = ENTRIES[file]
-    return check(_load(file), f"{file}.toml", {entry: dict.fromkeys(keys, frozenset()) for entry in entries})
+    return check(load(file), f"{file}.toml", {entry: dict.fromkeys(keys, frozenset()) for entry in entries})
 
 
 def say(key: str, **values: object) -> str:
@@ -39,7 +39,7 @@ def say(key: str, **values: object) -> str:
 @cache
 def sentences() -> Words:
     """Return the sentences by section and name, each checked for the braces that the course fills in."""
-    return check(_load("sentences"), "sentences.toml", SENTENCES)
+    return check(load("sentences"), "sentences.toml", SENTENCES)
 
 
 def check(found: Mapping[str, Any], source: str, expected: Mapping[str, Mapping[str, frozenset[str]]]) -> Words:
@@ -80,7 +80,8 @@ def _check_text(text: object, braces: frozenset[str], where: str) -> None:
         raise WordingError(f"{where}: {strange} cannot be filled in. Braces that can: {allowed}.")
 
 
-def _load(file: str) -> Mapping[str, Any]:
+def load(file: str) -> Mapping[str, Any]:
+    """Return what stands in a wording file, as it stands there. Raises WordingError if it cannot be read."""
     source = data("wording", LANGUAGE, f"{file}.toml")
     try:
         return tomllib.loads(source.read_text(encoding="utf-8"))
