@@ -10,8 +10,8 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 START = FOLDER / "00_start_here.ipynb"
-LESSONS = sorted(FOLDER.glob("0[1-4]_*.ipynb"))
-ALL = sorted(FOLDER.glob("*.ipynb"))
+LESSONS = sorted(file for file in FOLDER.glob("0[1-4]_*.ipynb") if "_fresh" not in file.stem)
+ALL = sorted(file for file in FOLDER.glob("*.ipynb") if "_fresh" not in file.stem)
 
 CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
 TEXT = re.compile(r"\"([^\"]+)\"")
@@ -53,6 +53,12 @@ def markdown(file: Path) -> list[Cell]:
 
 def code(file: Path) -> list[Cell]:
     return [cell for cell in cells(file) if cell.kind == "code"]
+
+
+def headings(file: Path) -> list[str]:
+    """The page's headings, as JupyterLab names them in an address."""
+    told = "\n".join(cell.source for cell in markdown(file))
+    return [found.strip().replace(" ", "-") for found in re.findall(r"^#+ (.+)$", told, re.MULTILINE)]
 
 
 def calls(file: Path) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from genuinely.lessons.forms import form
 from genuinely.lessons.quizzes import bank, banks
 from genuinely.scenarios import load_scenario
 
-from .pages import ALL, LESSONS, START, calls, cells, code, markdown
+from .pages import ALL, LESSONS, START, calls, cells, code, headings, markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 LEARNERS_FILES = [
@@ -170,7 +170,9 @@ def test_links_lead_somewhere_and_pictures_have_words(page: Path) -> None:
     for cell in markdown(page):
         for text, target in re.findall(r"!?\[([^\]]*)\]\(([^)\s]+)\)", cell.source):
             assert text, f"{cell.id}: a picture or link without words"
-            if not target.startswith("http"):
+            if target.startswith("#"):
+                assert target.removeprefix("#") in headings(page), target
+            elif not target.startswith("http"):
                 assert (page.parent / target).exists(), target
         for path in re.findall(r"`((?:exercises|notebooks)/[^`]+)`", cell.source):
             assert (ROOT / path).exists(), path

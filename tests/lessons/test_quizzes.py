@@ -10,6 +10,8 @@ from genuinely.lessons.quiz_forms import as_form
 from genuinely.lessons.quizzes import Bank, bank, bank_from, banks
 from genuinely.lessons.reading import LessonDataError, Table
 
+from .kit import BANK, tea_bank
+
 GOOD = """
 id = "tea"
 label = "On tea"
@@ -63,6 +65,45 @@ def test_what_does_not_fit_is_refused(old: str, new: str, key: str, remedy: str)
     assert remedy in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key", "remedy"),
+    [
+        ('kind = "order"', 'kind = "oder"', "questions[3].kind", "expected one of: single, multiple, order"),
+        (
+            'text = "Pour"\nexplanation',
+            'text = "Pour"\nright = true\nexplanation',
+            "questions[3].options[2].right",
+            "spell",
+        ),
+        ('target = "Rosario"', 'target = "Kyoto"', "questions[4].options", "two targets are the same"),
+        ('target = "Rosario"\n', "", "questions[4].options[2].target", "expected words"),
+        (
+            'misconception = "mixes"\nexplanation = "Somebody',
+            'explanation = "Somebody',
+            "questions[4].lures[1].mis",
+            "names",
+        ),
+        ('name = "places"', 'name = "steps"', "questions", "two questions are called 'steps'"),
+        (
+            'right = true\nexplanation = "A cold pot',
+            'misconception = "mixes"\nexplanation = "A cold pot',
+            "questions[5]",
+            "one",
+        ),
+    ],
+)
+def test_every_kind_of_question_is_checked(old: str, new: str, key: str, remedy: str) -> None:
+    assert old in BANK
+    with pytest.raises(LessonDataError) as refused:
+        tea_bank(BANK.replace(old, new, 1))
+    assert f"tea.toml: key '{key}" in str(refused.value)
+    assert remedy in str(refused.value)
+
+
+def test_every_kind_of_question_can_be_read() -> None:
+    assert [question.kind for question in tea_bank().questions] == ["single", "multiple", "order", "match", "short"]
+
+
 def test_an_unknown_bank_is_named_with_those_there_are() -> None:
     with pytest.raises(LessonDataError, match=r"no quiz called 'tea'.*02-recall"):
         bank("tea")
@@ -70,11 +111,12 @@ def test_an_unknown_bank_is_named_with_those_there_are() -> None:
 
 @pytest.mark.parametrize("found", banks().values(), ids=lambda found: found.id)
 def test_explanations_of_the_course_are_each_their_own(found: Bank) -> None:
-    explanations = [choice.explanation for question in found.questions for choice in question.choices]
+    explanations = [choice.explanation for each in found.questions for choice in (*each.choices, *each.lures)]
     assert len(set(explanations)) == len(explanations)
 
 
 @pytest.mark.parametrize("found", banks().values(), ids=lambda found: found.id)
 def test_length_does_not_give_the_right_option_away(found: Bank) -> None:
-    longest = [max(question.choices, key=lambda choice: len(choice.text)).right for question in found.questions]
+    chosen = [question for question in found.questions if question.kind == "single"]
+    longest = [max(question.choices, key=lambda choice: len(choice.text)).right for question in chosen]
     assert sum(longest) <= len(longest) * 3 / 4

@@ -16,6 +16,7 @@ from genuinely.lessons.forms import FormSpec, forms
 from genuinely.lessons.predictions import prediction
 from genuinely.lessons.quiz_forms import as_form
 from genuinely.lessons.quizzes import banks
+from genuinely.lessons.syllabus import lessons
 from genuinely.scenarios import UnknownScenarioError
 
 _TARGET = "padding: 0.7em 0; cursor: pointer"
@@ -41,13 +42,17 @@ class Written:
         return tuple((day, list(entries)[-1]) for day, entries in by_day)
 
     def lines(self, entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the questions answered in a version, each with its answer in lines of words."""
+        """Return the questions answered in a version, each with its answer in lines of words.
+
+        What a form makes one sentence of comes first, as that sentence, without a question.
+        """
         if self.spec is None:
             return ()
         given = answers_in(entry)
-        said = [(field.label, in_words(field, given.get(field.name))) for field in self.spec.fields]
         whole = composed(self.spec, given)
-        return (*((label, words) for label, words in said if words), *((("", (whole,)),) if whole else ()))
+        rest = [field for field in self.spec.fields if not whole or f"{{{field.name}}}" not in self.spec.sentence]
+        said = [(field.label, in_words(field, given.get(field.name))) for field in rest]
+        return (*((("", (whole,)),) if whole else ()), *((label, words) for label, words in said if words))
 
 
 @dataclass(frozen=True, repr=False)
@@ -88,10 +93,10 @@ def journal(id: str = "") -> Shown:
 
 def written() -> tuple[Written, ...]:
     """Return every exercise of the journal in which something was written, in the order of the course."""
-    known = list(forms())
-    order = {name: number for number, name in enumerate(known)}
+    steps = [step for lesson in lessons().values() for step in lesson.steps]
+    order = {step: number for number, step in enumerate(steps)}
     found = [Written(each, spec_of(each.name)) for each in kept_files("journal")]
-    return tuple(sorted(found, key=lambda each: (each.file.name.removeprefix("quiz-")[:2], _rank(each, order))))
+    return tuple(sorted(found, key=lambda each: order.get(f"journal/{each.file.name}", len(order))))
 
 
 def spec_of(name: str) -> FormSpec | None:
@@ -106,10 +111,6 @@ def spec_of(name: str) -> FormSpec | None:
         except UnknownScenarioError:
             return None
     return None
-
-
-def _rank(each: Written, order: dict[str, int]) -> tuple[int, str]:
-    return order.get(each.file.name, len(order)), each.file.name
 
 
 def _when(each: Written) -> str:

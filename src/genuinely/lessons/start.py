@@ -45,7 +45,7 @@ class MyWork(Shown):
             else f"<p>{escape(say('my_work.none'))}</p>"
         )
         where = sentence(say("my_work.folder", folder=self.folder))
-        private = escape(say("my_work.private"))
+        private = sentence(say("my_work.private"))
         return page(f'{head}<p>{where}</p>{table}<p class="g-foot">{private}</p>', label=say("my_work.title"))
 
     def plain(self) -> str:
