@@ -14,13 +14,15 @@ _SECTIONS = {
     "journal": "title from_to:first,last none none_of:id foot grading",
     "review": "label hint rest:count none_due:day none_yet grading",
     "portfolio": "title of:day messages own plans reflections first:day last:day only:day levels column_criterion "
-    "column_first column_last person:name written:day from_to:first,last empty initials without_own without_own_none "
+    "column_first column_last person:name written:day from_to:first,last empty initials without_own "
     "label hint names own_messages button made:html,markdown not_made:folder,detail grading ask_names ask_own "
     "yes_or_no yes plain",
     "fresh": "label hint button:title made:file no_pages no_pristine:title,file not_made:folder,detail plain",
-    "forget": "label hint:folder kind_journal:count kind_messages:count kind_reviews:count kind_instruments:count "
+    "forget": "label hint:folder kind_journal:count kind_messages:count "
+    "kind_desk:count kind_own:count kind_own_cards:count kind_own_desk:count "
+    "kind_predictions:count kind_reviews:count kind_instruments:count "
     "kind_portfolio:count kind_other:kind,count sure button not_sure nothing_ticked nothing:folder done:count "
-    "resisted:files elsewhere ask:word word kept grading plain",
+    "resisted:files browser elsewhere ask:word word kept grading plain",
     "task": "working",
 }
 

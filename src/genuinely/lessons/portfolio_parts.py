@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from genuinely.coaching.history import Draft, drafts
+from genuinely.coaching.studio.own import tidy_form
 from genuinely.coaching.wording import words
 from genuinely.keeping import KeptFile, kept_files
 from genuinely.lessons.course_wording import say
@@ -15,8 +16,8 @@ from genuinely.lessons.journal_page import Written, written
 from genuinely.lessons.names import Initials, people_in
 from genuinely.scenarios import Scenario, load_scenarios
 
-OWN = "own-messages"
-"""The kind under which a learner's own messages to real people are kept."""
+OWN, OWN_CARDS = "own", "own_cards"
+"""The kinds under which a learner's own messages to real people are kept, and what is known of these people."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,13 @@ def _own(file: KeptFile) -> Piece:
     blocks = (
         Block(_version(key, day), tuple(text.strip().split("\n"))) for key, (day, text) in zip(keys, ends, strict=True)
     )
-    return Piece(file.name, _span(texts[0][0], texts[-1][0]), tuple(blocks))
+    return Piece(_recipient(file.name) or file.name, _span(texts[0][0], texts[-1][0]), tuple(blocks))
+
+
+def _recipient(name: str) -> str:
+    """The person whom an own message is for, "" where that was not said."""
+    entries = next((each.entries for each in kept_files(OWN_CARDS) if each.name == name), ())
+    return str(tidy_form(entries[-1].get("form"))["their_name"]) if entries else ""
 
 
 def _reflection(each: Written) -> Piece:
@@ -132,6 +139,7 @@ def _with_initials(portfolio: Portfolio, reflections: list[Written]) -> Portfoli
         if each.spec
         for person in people_in(each.spec, answers_in(entry))
     ]
+    people += [name for each in kept_files(OWN_CARDS) if (name := _recipient(each.name))]
     if not people:
         return portfolio
     hide = Initials(people).in_place
@@ -143,7 +151,8 @@ def _hidden(part: Part, hide: Callable[[str], str]) -> Part:
     def block(each: Block) -> Block:
         return replace(each, lines=tuple(map(hide, each.lines)))
 
-    return Part(part.title, tuple(replace(p, blocks=tuple(map(block, p.blocks))) for p in part.pieces))
+    pieces = (replace(p, title=hide(p.title), blocks=tuple(map(block, p.blocks))) for p in part.pieces)
+    return Part(part.title, tuple(pieces))
 
 
 def _version(key: str, day: str) -> str:

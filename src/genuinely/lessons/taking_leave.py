@@ -36,11 +36,19 @@ def make_portfolio(*, names: bool, own: bool) -> tuple[str, ...]:
 
 def forget() -> Task:
     """Return boxes for what is kept, and a button that deletes what is ticked, once it is confirmed."""
+    done: list[bool] = []
+
+    def do(_: str, ticked: frozenset[str]) -> tuple[str, ...]:
+        said, deleted = _forget(ticked)
+        done[:] = [deleted]
+        return said
+
     ticks = kinds()
     hint = say("forget.hint" if ticks else "forget.nothing", folder=work_folder())
     sure = {_SURE: say("forget.sure")} if ticks else {}
     buttons = {"delete": say("forget.button")} if ticks else {}
-    return Task(say("forget.label"), hint, {**ticks, **sure}, buttons, _forget, say("forget.plain"))
+    plain = say("forget.plain")
+    return Task(say("forget.label"), hint, {**ticks, **sure}, buttons, do, plain, clears=lambda: any(done))
 
 
 def kinds() -> Mapping[str, str]:
@@ -64,13 +72,17 @@ def _make(_: str, ticked: frozenset[str]) -> tuple[str, ...]:
     return make_portfolio(names="names" in ticked, own="own" in ticked)
 
 
-def _forget(_: str, ticked: frozenset[str]) -> tuple[str, ...]:
+def _forget(ticked: frozenset[str]) -> tuple[tuple[str, ...], bool]:
+    """Return what to say, and whether something was deleted."""
     chosen = ticked - {_SURE}
+    if is_grading():
+        return (say("forget.grading"),), False
     if not chosen:
-        return (say("forget.nothing_ticked"),)
+        return (say("forget.nothing_ticked"),), False
     if _SURE not in ticked:
-        return (say("forget.not_sure"),)
-    return forget_files(tuple(file for file in forgettable() if file.parent.name in chosen))
+        return (say("forget.not_sure"),), False
+    said = forget_files(tuple(file for file in forgettable() if file.parent.name in chosen))
+    return (said[0], say("forget.browser"), *said[1:]), True
 
 
 def _words_for(kind: str, count: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from genuinely.coaching.studio.widget import module
 from genuinely.coaching.widget import css
 from genuinely.coaching.wording import LANGUAGE
 from genuinely.coaching.wording import sentences as coaching_sentences
@@ -23,7 +24,9 @@ Do = Callable[[str, frozenset[str]], tuple[str, ...]]
 class Task(anywidget.AnyWidget):
     """`ticks` and `buttons` map a name to its words. Nothing happens before a button is pressed."""
 
-    _esm = "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in ("kit.js", "task.js"))
+    _esm = "\n".join(
+        (module("shelf"), *((_STATIC / each).read_text(encoding="utf-8") for each in ("kit.js", "task.js")))
+    )
     _css = css((_STATIC / "form.css").read_text(encoding="utf-8"))
 
     label = traitlets.Unicode().tag(sync=True)
@@ -36,10 +39,20 @@ class Task(anywidget.AnyWidget):
     answered = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, label: str, hint: str, ticks: Mapping[str, str], buttons: Mapping[str, str], do: Do, plain: str
+        self,
+        label: str,
+        hint: str,
+        ticks: Mapping[str, str],
+        buttons: Mapping[str, str],
+        do: Do,
+        plain: str,
+        *,
+        clears: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`clears`: whether the copies that the browser holds are to go as well, asked after each button."""
         self._do = do
         self._plain = plain
+        self._clears = clears
         super().__init__(
             label=label,
             hint=hint,
@@ -53,7 +66,7 @@ class Task(anywidget.AnyWidget):
     def _press(self, change: Any) -> None:
         pressed = change["new"]
         said = self._do(pressed["button"], frozenset(pressed["ticked"]))
-        self.answered = {"number": pressed["number"], "sentences": list(said)}
+        self.answered = {"number": pressed["number"], "sentences": list(said), "clears": self._clears()}
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         bundle = super()._repr_mimebundle_(**options)

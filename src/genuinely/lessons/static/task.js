@@ -44,6 +44,7 @@ export default {
       const answer = model.get("answered");
       if (answer.number < number || answer.number === 0) return;
       clearTimeout(patience);
+      if (answer.clears) shelf("").forget();
       show(answer.sentences, "done");
     };
     model.on("change:answered", answered);
