@@ -72,17 +72,20 @@ class OwnScene(Scene):
     def below(self) -> str:
         """The first of each group with the reasons, then everybody in order."""
         begin = "".join(self._item(each) for each in first_of_each(self.told))
-        everybody = "".join(f"<li>{escape(each.contact.name)}</li>" for each in self.told)
         return (
             f"{heading(self.script.say('first'))}<ol>{begin}</ol>"
-            f'{heading(self.script.say("everybody"))}<ol class="g-flow">{everybody}</ol>'
+            f"{heading(self.script.say('everybody'))}<p>{escape(self.everybody)}</p>"
         )
 
     @property
     def below_plain(self) -> str:
         begin = (f"- {each.contact.name}: {' '.join(self.reasons(each))}" for each in first_of_each(self.told))
-        names = ", ".join(each.contact.name for each in self.told)
-        return "\n".join((self.script.say("first"), *begin, f"{self.script.say('everybody')}: {names}"))
+        return "\n".join((self.script.say("first"), *begin, f"{self.script.say('everybody')}: {self.everybody}"))
+
+    @property
+    def everybody(self) -> str:
+        """All names with the numbers that they have in the picture."""
+        return " · ".join(f"{number} {each.contact.name}" for number, each in enumerate(self.told, start=1))
 
     def reasons(self, told: Suggestion) -> tuple[str, ...]:
         """Return why somebody stands where they stand, in sentences."""
