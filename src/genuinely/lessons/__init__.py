@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
     from genuinely.lessons.evidence import sources
+    from genuinely.lessons.finder_controls import common_ground_finder
     from genuinely.lessons.fresh_pages import fresh
     from genuinely.lessons.journal_page import journal
     from genuinely.lessons.ladder_controls import specificity_ladder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "answered_requests": "answered",
+    "common_ground_finder": "finder_controls",
     "compare": "predictions",
     "contrast": "views",
     "forget": "taking_leave",
@@ -49,6 +51,7 @@ _HOMES = {
 
 __all__ = [
     "answered_requests",
+    "common_ground_finder",
     "compare",
     "contrast",
     "forget",
