@@ -57,7 +57,10 @@ def test_the_page_says_it_in_words_and_leads_on_with_one_link_each(monkeypatch: 
     links = re.findall(r'<a href="([^"]+)" aria-label="([^"]+)"', shown.html())
     assert links == [
         ("00_start_here.ipynb", "Begin: Start here"),
-        ("02_genuinely_interested.ipynb#5.-Common-ground-is-a-staircase", "Go on: 2. Genuinely interested"),
+        (
+            "02_genuinely_interested.ipynb#5.-Common-ground-is-a-staircase",
+            "Go on with “5. Common ground is a staircase”: 2. Genuinely interested",
+        ),
     ]
 
 

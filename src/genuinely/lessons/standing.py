@@ -92,7 +92,8 @@ class Row:
         """Return what the link says."""
         if self.standing.reached is None:
             return say("progress.begin")
-        return say("progress.go_on") if self.standing.goes_on else say("progress.look_again")
+        goes_on = self.standing.goes_on
+        return say("progress.go_on", section=goes_on.title) if goes_on else say("progress.look_again")
 
 
 @dataclass(frozen=True, repr=False)
