@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from genuinely.lessons.network_controls import network_map
     from genuinely.lessons.predictions import compare, predict
     from genuinely.lessons.reflections import plan, quiz, reflect
+    from genuinely.lessons.replies_controls import reply_simulator
     from genuinely.lessons.reviewing import review
     from genuinely.lessons.standing import progress
     from genuinely.lessons.start import hello, my_work, stuck
@@ -42,6 +43,7 @@ _HOMES = {
     "progress": "standing",
     "quiz": "reflections",
     "reflect": "reflections",
+    "reply_simulator": "replies_controls",
     "review": "reviewing",
     "sources": "evidence",
     "specificity_ladder": "ladder_controls",
@@ -67,6 +69,7 @@ __all__ = [
     "progress",
     "quiz",
     "reflect",
+    "reply_simulator",
     "review",
     "sources",
     "specificity_ladder",
