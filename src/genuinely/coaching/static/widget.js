@@ -57,6 +57,7 @@ function frame({ model, el }, build) {
     clearTimeout(patience);
     const troubles = (answer.troubles ?? []).join(" ");
     if (answer.kept && pending === null) mirror.clear();
+    if (pending !== null && !troubles) return; // what was typed since is not kept yet
     if (answer.number > 0 || answer.kept || troubles) {
       say(troubles || (answer.kept ? words.kept : words.not_kept), answer.kept ? "kept" : "not-kept");
     }
