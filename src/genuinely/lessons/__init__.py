@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from genuinely.lessons.ladder_controls import specificity_ladder
     from genuinely.lessons.network_controls import network_map
     from genuinely.lessons.predictions import compare, predict
+    from genuinely.lessons.recall_game_controls import recall_game
     from genuinely.lessons.reflections import plan, quiz, reflect
     from genuinely.lessons.replies_controls import reply_simulator
     from genuinely.lessons.reviewing import review
@@ -42,6 +43,7 @@ _HOMES = {
     "predict": "predictions",
     "progress": "standing",
     "quiz": "reflections",
+    "recall_game": "recall_game_controls",
     "reflect": "reflections",
     "reply_simulator": "replies_controls",
     "review": "reviewing",
@@ -68,6 +70,7 @@ __all__ = [
     "predict",
     "progress",
     "quiz",
+    "recall_game",
     "reflect",
     "reply_simulator",
     "review",
