@@ -68,6 +68,10 @@ def test_one_part_opens_after_the_other() -> None:
     assert shown(later=True, read=READ).open_parts == ["read", "between"]
 
 
+def test_the_parts_stand_in_the_order_of_their_steps() -> None:
+    assert list(words().parts) == ["read", "between", "recall", "compare", "later"]
+
+
 def test_nothing_tells_the_kinds_apart_before_the_learner_has_written() -> None:
     told = shown(read=READ)
     assert told.below == told.below_plain == ""

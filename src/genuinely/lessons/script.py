@@ -80,7 +80,7 @@ def script_from(name: str, file: Table, controls: Iterable[Control], sentences: 
     """Return the words in a table. Raises LessonDataError."""
     file.only("title", "question", "parts", "controls", "say", "formulas", "terms", "limits", "sources", "further")
     given = tuple(controls)
-    parts = {each.part for each in given if each.part}
+    parts = dict.fromkeys(each.part for each in given if each.part)
     return Script(
         name,
         file.text("title"),
