@@ -9,8 +9,8 @@ from genuinely.lessons.reading import read
 
 _SECTIONS = {
     "progress": "title column_lesson column_place column_left column_review column_link not_begun stopped:section,day "
-    "read:day minutes:minutes none_left due_none due_one due_many:count begin go_on:section look_again review no_review "
-    "passed_over grading",
+    "read:day minutes:minutes none_left due_none due_one due_many:count begin go_on:section look_again review "
+    "no_review passed_over grading",
     "journal": "title from_to:first,last none none_of:id foot grading",
     "review": "label hint rest:count none_due:day none_yet grading",
     "portfolio": "title of:day messages own plans reflections first:day last:day only:day levels column_criterion "
