@@ -95,6 +95,21 @@ export default {
         }
       },
 
+      /* A choice inside a table takes one line instead of several. */
+      select(control, parent, value, take, box) {
+        const place = make("div", parent, { kind: "g-field" });
+        const select = keepsItsKeys(document.createElement("select"));
+        for (const option of ["", ...control.options]) {
+          make("option", select, { text: control.words.options[option] ?? words.not_set }).value = option;
+        }
+        select.value = value ?? "";
+        const label = box.label(select, control.words.label);
+        label.className = "g-field-label";
+        place.append(label, select);
+        hinted(place, control, select);
+        select.addEventListener("change", () => take(select.value || null, true));
+      },
+
       ticks(control, parent, value, take) {
         const place = group(parent, control);
         const ticked = new Set(value ?? []);
@@ -151,7 +166,8 @@ export default {
                 row[column.name] = cell;
                 changed(now);
               };
-              kinds[column.kind](named, cells, row[column.name], set, box);
+              const kind = column.kind === "choice" ? "select" : column.kind;
+              kinds[kind](named, cells, row[column.name], set, box);
             }
             button(line, fill(words.remove_row, { number: index + 1 }), () => {
               rows.splice(index, 1);
