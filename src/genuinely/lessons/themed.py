@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def themed_svg(draw: Callable[[Mapping[str, Any]], Figure]) -> str:
     """Return an SVG element whose colours are the variables of `coaching.look`: it follows the theme by itself.
 
-    Its letters are the page's own. It is as wide as its place, and hidden from screen readers, for whom the words beside it are.
+    Its letters are the page's own. It is as wide as its place, and hidden from screen readers, for whom the words
+    beside it are.
     """
     import matplotlib
 
