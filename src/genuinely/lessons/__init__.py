@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
+    from genuinely.lessons.coupling_controls import coupling
     from genuinely.lessons.evidence import sources
     from genuinely.lessons.finder_controls import common_ground_finder
     from genuinely.lessons.fresh_pages import fresh
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from genuinely.lessons.standing import progress
     from genuinely.lessons.start import hello, my_work, stuck
     from genuinely.lessons.taking_leave import forget, portfolio
+    from genuinely.lessons.trading_controls import value_from_difference
     from genuinely.lessons.views import contrast, hints, worked
 
 _HOMES = {
@@ -31,6 +33,7 @@ _HOMES = {
     "common_ground_finder": "finder_controls",
     "compare": "predictions",
     "contrast": "views",
+    "coupling": "coupling_controls",
     "forget": "taking_leave",
     "fresh": "fresh_pages",
     "hello": "start",
@@ -50,6 +53,7 @@ _HOMES = {
     "sources": "evidence",
     "specificity_ladder": "ladder_controls",
     "stuck": "start",
+    "value_from_difference": "trading_controls",
     "worked": "views",
 }
 
@@ -58,6 +62,7 @@ __all__ = [
     "common_ground_finder",
     "compare",
     "contrast",
+    "coupling",
     "forget",
     "fresh",
     "hello",
@@ -77,6 +82,7 @@ __all__ = [
     "sources",
     "specificity_ladder",
     "stuck",
+    "value_from_difference",
     "worked",
 ]
 
