@@ -37,7 +37,7 @@ _BROWSER = (
     "--disable-sync",
 )
 _IDLE = (
-    "() => jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+    "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
     " && jupyterapp.shell.currentWidget.content.widgets.every(c => c.promptNode?.textContent !== '[*]:')"
 )
 

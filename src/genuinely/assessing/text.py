@@ -34,6 +34,18 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)")
 _NEAR = 40
 """Characters around a point that tell whether it ends a sentence."""
 _TITLED = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\.?\s+\w$", re.IGNORECASE)
+_UNMARKED = 45
+"""Words without a mark between them from which a line is cut where a new thought begins; rated messages have fewer."""
+_PIECE = 6
+"""Words of the shortest piece of such a line."""
+_NEW_THOUGHT = re.compile(
+    r"(?<= )(?:"
+    r"(?:(?:and|but|so|or) )?(?:(?:what|how|why|which|when|where) (?:\w+ )?)?(?:could|would|can|do|did) (?:you|u)\b|"
+    r"(?:and|but|so|also) (?:i|i'm|im|i'd|we|my)\b|(?:so )?my (?:one |only )?question\b|i (?:was|am) wondering\b|"
+    r"(?:and )?if you (?:are|don't|dont|do not|can't|cant|cannot)\b|(?:anyway|also|btw|by the way|thanks|cheers)\b)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[.!?,;:…()\"/–—]|- ")
 _BULLET = re.compile(r"[-*•]\s+|\d{1,2}[.)]\s+")
 _SUBJECT = re.compile(r"(?:subject|betreff|re)\s*:", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b", re.IGNORECASE)
@@ -148,7 +160,7 @@ def _cut(line: str) -> list[tuple[int, int]]:
     """Return start and end of each sentence of a line, outer blanks and a list mark left out."""
     cuts: list[tuple[int, int]] = []
     start = 0
-    for end in [*_ends(line), len(line)]:
+    for end in [*(_ends(line) or _thoughts(line)), len(line)]:
         piece = line[start:end]
         left = start + len(piece) - len(piece.lstrip())
         mark = _BULLET.match(line, left)
@@ -158,6 +170,20 @@ def _cut(line: str) -> list[tuple[int, int]]:
             cuts.append((left, right))
         start = end
     return cuts
+
+
+def _thoughts(line: str) -> list[int]:
+    """Where new thoughts begin in a long line that has no mark at all within it."""
+    row = words(line)
+    if len(row) < _UNMARKED or _MARK.search(line.rstrip(" .!?…")):
+        return []
+    found, start, left = [], 0, len(row)
+    for begun in _NEW_THOUGHT.finditer(line):
+        piece = len(words(line[start : begun.start()]))
+        if piece >= _PIECE and left - piece >= _PIECE:
+            found.append(begun.start())
+            start, left = begun.start(), left - piece
+    return found
 
 
 def _ends(line: str) -> list[int]:

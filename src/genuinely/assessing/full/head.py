@@ -1,11 +1,54 @@
-"""The head of the full reader."""
+"""The head of the full reader: sentences meet the card's facts and goals, and give moves and levels.
+
+The same sums as `training/reader.py`, which fits the arrays, in numpy.
+"""
 
 from __future__ import annotations
 
+import io
 import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from genuinely.assessing.text import Text
+from genuinely.resources import data
 from genuinely.scenarios import Scenario
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+GROUPS = 3
+"""The card's recipient facts, recipient goals and sender facts."""
+
+Arrays = dict[str, "NDArray[np.float32]"]
+
+
+@dataclass(frozen=True)
+class Card:
+    """The vectors of a card's texts (texts, width), and the group of each."""
+
+    vectors: NDArray[np.float32]
+    groups: NDArray[np.int64]
+
+
+def read_head(
+    sentences: NDArray[np.float32], card: Card, lengths: list[float]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the probabilities of moves (sentences, moves), and of "at least 1" and "2" (criteria, 2).
+
+    sentences: a vector for each sentence, at least one. lengths: as from `lengths_of`.
+    """
+    w = _arrays()
+    seen = np.concatenate([sentences, *_meet(sentences, card, w)], axis=1)
+    moves = _logistic(seen @ w["moves.weight"].T + w["moves.bias"])
+    gist = np.tanh(seen @ w["gist.weight"].T + w["gist.bias"])
+    told = _softmax((gist @ w["looks"].T).T) @ gist
+    sums = np.concatenate([moves.max(axis=0), moves.sum(axis=0) / 4, np.array(lengths, dtype=np.float32)])
+    known = np.concatenate([told, np.broadcast_to(sums, (len(told), len(sums)))], axis=1)
+    return moves, _logistic(np.einsum("ck,ckl->cl", known, w["levels"]) + w["bias"])
 
 
 def lengths_of(text: Text, scenario: Scenario) -> list[float]:
@@ -17,3 +60,34 @@ def lengths_of(text: Text, scenario: Scenario) -> list[float]:
         float(scenario.channel == "chat"),
         float(scenario.channel == "linkedin_note"),
     ]
+
+
+def _meet(sentences: NDArray[np.float32], card: Card, w: Arrays) -> list[NDArray[np.float32]]:
+    """What each sentence takes up of each group of the card: attended texts, and how near the nearest two are."""
+    asks = sentences @ w["asks.weight"].T + w["asks.bias"]
+    answers = card.vectors @ w["answers.weight"].T + w["answers.bias"]
+    told = card.vectors @ w["tells.weight"].T + w["tells.bias"]
+    scores = asks @ answers.T / np.float32(math.sqrt(answers.shape[1]))
+    found = []
+    for group in range(GROUPS):
+        masked = np.where(card.groups == group, scores, np.float32(-1e4))
+        found.append(_softmax(masked) @ told)
+        found.append(-np.sort(-masked, axis=1)[:, :2])
+    return found
+
+
+def _softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    grown = np.exp(x - x.max(axis=1, keepdims=True))
+    found: NDArray[np.float32] = grown / grown.sum(axis=1, keepdims=True)
+    return found
+
+
+def _logistic(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = 1 / (1 + np.exp(-x))
+    return found
+
+
+@cache
+def _arrays() -> Arrays:
+    stored = np.load(io.BytesIO(data("model", "head.npz").read_bytes()), allow_pickle=False)
+    return {name: stored[name].astype(np.float32) for name in stored.files}
