@@ -10,7 +10,7 @@ import torch
 from base import Encoder
 from examples import Example
 from light import MOVES, weight_of
-from reader import LENGTHS, Batch
+from reader import Batch
 from slips import with_slips
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -27,8 +27,8 @@ SLIPPED = 0.25
 class Collator:
     """Makes batches. What the encoder's lower part makes of a text is kept, as that part is not trained.
 
-    Cards are read by the encoder as it stands at `read_cards`; their vectors are not trained through, which saves a third
-    of the time (the card's side of the head learns).
+    Cards are read by the encoder as it stands at `read_cards`; their vectors are not trained through, which saves a
+    third of the time (the card's side of the head learns).
     """
 
     def __init__(self, encoder: Encoder, tokenizer: Tokenizer) -> None:

@@ -1,7 +1,7 @@
 """Writes a fitted reader as the files that the package runs: the encoder's graph, its weights, and the head's arrays.
 
-Weights are stored as whole numbers of one byte with a scale for each 32 of them. The graph takes them as inputs, as 32-bit
-numbers: all arithmetic is done in 32 bits, and a process holds the weights once.
+Weights are stored as whole numbers of one byte with a scale for each 32 of them. The graph takes them as inputs, as
+32-bit numbers: all arithmetic is done in 32 bits, and a process holds the weights once.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class _Graph:
         x = self.norm("x", encoder.norm)
         for number, layer in enumerate(encoder.layers):
             query, key, value = (
-                self.heads(self.linear(x, getattr(layer, part), f"{number}.{part}")) for part in ("query", "key", "value")
+                self.heads(self.linear(x, getattr(layer, part), f"{number}.{part}"))
+                for part in ("query", "key", "value")
             )
             scores = self.add("MatMul", self.add("Mul", query, self.number(_SIZE**-0.5)), self.swap(key, (0, 2, 1)))
             mixed = self.add("MatMul", self.add("Softmax", scores, axis=-1), value)

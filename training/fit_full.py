@@ -62,7 +62,9 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
     """Fit the reader in place, going on from the checkpoint if there is one."""
     heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
     body = [p for n, p in reader.named_parameters() if n.startswith("encoder.") and p.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
+    )
     steps = epochs * len(epoch_of(examples, SIZE, 0))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
     first = 0

@@ -21,8 +21,9 @@ _SMALL = 64
 class Batch:
     """Messages of a few cards, padded.
 
-    lower: windows, tokens, width; what the encoder's lower part makes of them. mask: windows, tokens. owner: windows, tokens; the sentence of each token, counted through all messages as if
-    each had as many as the longest, -1 for none.
+    lower: windows, tokens, width; what the encoder's lower part makes of them. mask: windows, tokens.
+    owner: windows, tokens; the sentence of each token, counted through all messages as if each had as many as the
+    longest, -1 for none.
     sentences: messages, sentences; true where there is one. lengths: messages, LENGTHS.
     cards: card texts, width. card_of, group_of: card texts. card: messages; the card of each.
     moves: messages, sentences, moves. levels: messages, criteria; -1 where not rated. weight: messages.

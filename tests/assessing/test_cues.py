@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from genuinely.assessing.cues import CueError, Row, common_words, read_cue, load_cues, read_cues
+from genuinely.assessing.cues import CueError, Row, common_words, load_cues, read_cue, read_cues
 from genuinely.assessing.light import load_light
 
 

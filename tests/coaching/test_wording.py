@@ -54,7 +54,7 @@ def test_what_does_not_fit_is_named_with_its_remedy(found: dict[str, object], na
 
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(WordingError, match=r"nothing\.toml"):
-        wording._load("nothing")
+        wording.load("nothing")
 
 
 def test_the_sentences_do_not_belittle() -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]
 import tokenizers
 
 from genuinely.assessing.full.tokens import Tokenizer, Window
@@ -43,12 +43,14 @@ def sentence_vectors(windows: Sequence[Window], count: int) -> Floats:
         kept = (owner[None, :] == np.arange(count)[:, None]).astype(np.float32)
         total += _run(window.ids, kept)
         tokens += kept.sum(axis=1, keepdims=True)
-    return total / np.maximum(tokens, 1)
+    found: Floats = (total / np.maximum(tokens, 1)).astype(np.float32)
+    return found
 
 
 def text_vector(ids: Sequence[int]) -> Floats:
     """Return the vector of one text: the mean over all its tokens."""
-    return _run(ids, np.full((1, len(ids)), 1 / len(ids), dtype=np.float32))[0]
+    found: Floats = _run(ids, np.full((1, len(ids)), 1 / len(ids), dtype=np.float32))[0]
+    return found
 
 
 def _run(ids: Sequence[int], pool: Floats) -> Floats:

@@ -77,8 +77,8 @@ def _meet(sentences: NDArray[np.float32], card: Card, w: Arrays) -> list[NDArray
 
 
 def _softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    grown = np.exp(x - x.max(axis=1, keepdims=True))
-    found: NDArray[np.float32] = grown / grown.sum(axis=1, keepdims=True)
+    grown = np.exp(x - x.max(axis=1, keepdims=True)).astype(np.float32)
+    found: NDArray[np.float32] = (grown / grown.sum(axis=1, keepdims=True)).astype(np.float32)
     return found
 
 

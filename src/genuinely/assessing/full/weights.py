@@ -31,7 +31,8 @@ class Rows:
 
 def grown(stored: NDArray[np.int8], scale: NDArray[np.float16]) -> Floats:
     """Return rows as 32-bit numbers: rows, width."""
-    return (stored * scale.astype(np.float32)).reshape(len(stored), -1)
+    wide: Floats = stored.astype(np.float32) * scale.astype(np.float32)
+    return wide.reshape(len(stored), -1)
 
 
 @cache
