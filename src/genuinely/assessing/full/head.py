@@ -83,7 +83,7 @@ def _softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _logistic(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    found: NDArray[np.float32] = 1 / (1 + np.exp(-x))
+    found: NDArray[np.float32] = (1 / (1 + np.exp(-x))).astype(np.float32)
     return found
 
 
