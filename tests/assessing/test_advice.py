@@ -89,6 +89,12 @@ def test_no_advice_on_a_rated_message_quotes_nothing() -> None:
             assert not re.search(r"{\w+}", said), (one.id, criterion)
 
 
+def test_no_advice_or_question_on_a_rated_message_doubles_a_mark_or_crosses_a_line() -> None:
+    for one, found in some_assessed():
+        for said in (*found.advice.values(), *(doubt.question for doubt in found.doubts.values())):
+            assert not re.search(r"[,;:]”|(?<![.…])\.”|“[^”]*“|\n|  ", said), (one.id, said)
+
+
 def test_a_long_quotation_is_cut_at_a_words_end(monkeypatch: pytest.MonkeyPatch) -> None:
     message = message_of(("ask",))
     text = replace(message.text, message="several words here " * 20)
