@@ -11,7 +11,19 @@ from importlib import import_module
 
 from genuinely import __version__
 
-COMMANDS = ("lab", "scenarios", "assess", "where", "portfolio", "fresh", "forget", "nbgrader", "measure", "bench")
+COMMANDS = (
+    "lab",
+    "scenarios",
+    "assess",
+    "where",
+    "portfolio",
+    "fresh",
+    "forget",
+    "nbgrader",
+    "measure",
+    "rate",
+    "bench",
+)
 """In the order of `--help`. Each is a module here with `add_parser(subparsers)`, which sets `run(args) -> int`."""
 
 

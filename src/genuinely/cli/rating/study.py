@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Sequence
@@ -48,6 +49,12 @@ class Study:
     folder: Path
     seed: str
     items: tuple[Item, ...]
+
+    @property
+    def mark(self) -> str:
+        """Eight digits by which a browser tells one study from another."""
+        told = "".join(f"{item.number} {item.scenario} {item.message}" for item in self.items)
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
     def order(self, rater: str) -> list[Item]:
         """Return the items in a rater's own order: the cards shuffled, and the messages to each."""

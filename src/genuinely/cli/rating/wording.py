@@ -8,7 +8,7 @@ from genuinely.coaching.wording import Words, check, load, words
 from genuinely.coaching.wording_keys import FLAGS
 from genuinely.scenarios import CRITERIA, Scenario
 
-__all__ = ["FLAGS", "criteria_of", "definition", "guide", "question", "say", "title"]
+__all__ = ["FLAGS", "criteria_of", "definition", "guide", "question", "raw", "say", "title"]
 
 
 def _needs(**braces: str) -> dict[str, frozenset[str]]:
@@ -29,7 +29,6 @@ SECTIONS = {
         kept="",
         save="",
         unsaved="",
-        open="list",
         no_script="file",
     ),
     "terminal": _needs(
@@ -58,6 +57,12 @@ def say(key: str, **values: object) -> str:
     """Return the words of `section.name`, their braces filled in. Raises WordingError for a damaged file."""
     section, name = key.split(".")
     return _all()[section][name].format(**values)
+
+
+def raw(key: str) -> str:
+    """Return the words of `section.name` with their braces, for a page that fills them in itself."""
+    section, name = key.split(".")
+    return _all()[section][name]
 
 
 def guide() -> list[str]:
