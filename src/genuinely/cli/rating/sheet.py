@@ -31,7 +31,7 @@ def sheet(study: Study, rater: str, found: Answers, file: str) -> str:
 <body>
 <h1>{named}</h1>
 <noscript><p>{escape(say("sheet.no_script", file=file))}</p></noscript>
-<h3>{escape(say("guide.title"))}</h3>
+<h2>{escape(say("guide.title"))}</h2>
 {_list(guide())}
 <p>{escape(say("sheet.kept"))}</p>
 <div class="bar"><strong id="progress" role="status"></strong>
@@ -66,8 +66,10 @@ def _in_script(value: object) -> str:
 def _card(items: list[Item]) -> str:
     shown = items[0].card
     told = "".join(f"<h4>{escape(heading)}</h4>{_told(texts)}" for heading, texts in card.sections(shown))
+    named = escape(shown.title)
     return (
-        f'<section><h2>{escape(shown.title)}</h2><div class="pair"><div class="card">{told}</div>'
+        f'<section><h2>{named}</h2><div class="pair">'
+        f'<div class="card" tabindex="0" role="region" aria-label="{named}">{told}</div>'
         f"<div>{''.join(map(_message, items))}</div></div></section>"
     )
 
