@@ -187,8 +187,15 @@ def test_a_family_of_attack_has_a_line() -> None:
     assert all(line.endswith("held") for line in lines)
 
 
-def test_flags_on_honest_messages_are_counted() -> None:
-    lines = list(attacks.honest_lines(attacks.tests_folder(REPOSITORY)))
+def test_each_further_set_of_wordings_has_a_line_that_names_what_is_not_held() -> None:
+    lines = list(attacks.other_wordings(attacks.tests_folder(REPOSITORY), every=24))
+    assert [line.split()[4] for line in lines] == [f"{name}.toml:" for name in attacks.OTHER_WORDINGS]
+    assert all(re.search(r": \d+ of \d+ held; not: .+\.$", line) for line in lines)
+
+
+@pytest.mark.parametrize("file", attacks.HONEST)
+def test_flags_on_honest_messages_are_counted(file: str) -> None:
+    lines = list(attacks.honest_lines(attacks.tests_folder(REPOSITORY), file))
     assert re.fullmatch(r"\d+ of \d+ honest messages flagged \(target: none\)\.", lines[-1])
     assert len(lines) >= 16 + 2
 

@@ -106,8 +106,10 @@ def _attacks(measured: Measured) -> Iterator[str]:
     tests = attacks.tests_folder(repository(Path.cwd()))
     yield "Attacks: every family, and what it gains over the message, the draft or the nothing that it edits."
     yield from attacks.attack_lines(tests)
-    yield ""
-    yield from attacks.honest_lines(tests)
+    yield from attacks.other_wordings(tests)
+    for file in attacks.HONEST:
+        yield ""
+        yield from attacks.honest_lines(tests, file)
 
 
 def _fairness(measured: Measured) -> Iterator[str]:

@@ -12,6 +12,12 @@ from typing import Any
 from genuinely.assessing import assess
 from genuinely.scenarios import load_scenarios
 
+OTHER_WORDINGS = ("unseen", "fresh")
+"""Further sets of wordings for the same families; their first lines say who looked at them."""
+
+HONEST = ("honest", "honest_fresh")
+"""The files of honest families; the second was written when the guards stood."""
+
 
 class NoTestsError(LookupError):
     """The families of attack are not here: they are code of the tests."""
@@ -40,17 +46,30 @@ def attack_lines(tests: Path, wordings: str = "seen", every: int = 1) -> Iterato
     yield f"{held} of {len(families.FAMILIES)} families held (target: all)."
 
 
-def honest_lines(tests: Path) -> Iterator[str]:
+def other_wordings(tests: Path, every: int = 1) -> Iterator[str]:
+    """Yield a line for each further set of wordings, with the families that are not held with them."""
+    families = _module(tests, "assessing.attacks.families")
+    for name in OTHER_WORDINGS:
+        lost = [
+            family.name
+            for family in families.FAMILIES
+            if not all(attack.held for attack in families.carry_out(family, name, every))
+        ]
+        held = f"{len(families.FAMILIES) - len(lost)} of {len(families.FAMILIES)}"
+        yield f"With the wordings of {name}.toml: {held} held; not: {', '.join(lost) or 'none'}."
+
+
+def honest_lines(tests: Path, file: str = "honest") -> Iterator[str]:
     """Yield a line for each honest family with the flags raised on it, and how many were raised in all."""
-    families: dict[str, dict[str, str]] = tomllib.loads((tests / "honest.toml").read_text(encoding="utf-8"))
+    families: dict[str, dict[str, str]] = tomllib.loads((tests / f"{file}.toml").read_text(encoding="utf-8"))
     raised = messages = 0
-    yield f"{'honest family':44} {'messages':>8}  flags raised"
+    yield f"{f'honest family ({file}.toml)':66} {'messages':>8}  flags raised"
     for name, family in families.items():
         found = [(card, assess(message, load_scenarios()[card]).flags) for card, message in family.items()]
         told = ", ".join(f"{flag} ({card})" for card, flags in found for flag in flags)
         raised += sum(bool(flags) for _, flags in found)
         messages += len(found)
-        yield f"{name:44} {len(found):8}  {told or 'none'}"
+        yield f"{name:66} {len(found):8}  {told or 'none'}"
     yield f"{raised} of {messages} honest messages flagged (target: none)."
 
 
