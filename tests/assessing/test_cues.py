@@ -112,7 +112,7 @@ def test_a_table_without_a_list_of_cues_is_refused(table: Any) -> None:
         read_cues({"ask": table}, "my/cues.toml")
 
 
-@pytest.mark.parametrize("name", ["moves", "flags"])
+@pytest.mark.parametrize("name", ["moves", "flags", "grammar", "phrases", "echoes"])
 def test_the_courses_own_cues_can_be_read(name: str) -> None:
     assert len(load_cues(name)) >= 3
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from genuinely.assessing.advice import advise, reason
 from genuinely.assessing.assessment import Assessment, Versions
 from genuinely.assessing.doubts import find_doubts
+from genuinely.assessing.grammar import heard
 from genuinely.assessing.guards import raise_flags
 from genuinely.assessing.light import load_light
 from genuinely.assessing.moves import read_moves
@@ -38,7 +39,7 @@ def assess(message: str, scenario: Scenario) -> Assessment:
         )
     text = read(message)
     rubric = load_rubric()
-    reader = Message(text, read_moves(text, scenario), scenario, rubric)
+    reader = Message(text, tuple(map(heard, read_moves(text, scenario))), scenario, rubric)
     attempted = bool(text.sentences)
     verdicts = judge(reader) if attempted else judge_nothing(scenario)
     flags = raise_flags(text, scenario) if attempted else ()

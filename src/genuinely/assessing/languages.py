@@ -24,6 +24,11 @@ def foreign(row: Sequence[str]) -> bool:
     return max(theirs.values(), default=0) > max(ours, 2)
 
 
+def is_small(word: str) -> bool:
+    """Whether a word in small letters is one of the small words of English."""
+    return word in _english()
+
+
 def english_share(row: Sequence[str]) -> float:
     """Return the share of words in small letters that are English small words, 0 to 1; 1 for no words."""
     return sum(word in _english() for word in row) / len(row) if row else 1.0

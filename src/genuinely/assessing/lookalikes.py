@@ -1,6 +1,7 @@
 """Letters of other scripts that look Latin, read as the Latin letters for which they stand in a word.
 
-A word is read so only where it is Latin otherwise: a name in another script stays as it is written.
+A word is read so where it is Latin otherwise, and then so is every word of the text that could be: a name in another
+script stays as it is written, unless letters are mixed beside it.
 """
 
 from __future__ import annotations
@@ -25,11 +26,16 @@ _SHORTEST = 3
 
 def latin(text: str) -> str:
     """Return the text, as long as before, with look-alikes in Latin words made Latin."""
-    return _WORD.sub(lambda word: _read(word.group()), text) if _OTHER.search(text) else text
+    if not _OTHER.search(text) or not any(_is_mixed(word) for word in _WORD.findall(text)):
+        return text
+    return _WORD.sub(lambda word: _read(word.group()), text)
+
+
+def _is_mixed(word: str) -> bool:
+    return len(word) >= _SHORTEST and bool(_OTHER.search(word) and _PLAIN.search(word)) and _read(word) != word
 
 
 def _read(word: str) -> str:
-    if len(word) < _SHORTEST or not _OTHER.search(word) or not _PLAIN.search(word):
-        return word
+    """The word in Latin letters, or as it is if some letter of it has no likeness."""
     read = word.translate(_TABLE)
-    return read if not any("\u0370" <= letter <= "\u058f" for letter in read) else word
+    return word if any("\u0370" <= letter <= "\u058f" for letter in read) else read

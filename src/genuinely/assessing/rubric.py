@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from genuinely.assessing.assessment import Span
+from genuinely.assessing.grammar import asks_much, presses
 from genuinely.assessing.grounding import takes_up_card
 from genuinely.assessing.levels import level_probabilities, settle
 from genuinely.assessing.moves import Move, Reading
@@ -33,6 +34,12 @@ class Message:
     def takes_up_card(self) -> bool:
         """Whether it takes up any fact or goal of either side."""
         return takes_up_card(self.text, self.scenario)
+
+    @cached_property
+    def spoilt(self) -> frozenset[str]:
+        """The criteria that a sentence's own words leave at 0: a way out taken back, requests that compete."""
+        found = {"easy_no": presses, "clear_ask": asks_much}
+        return frozenset(name for name, applies in found.items() if any(map(applies, self.readings)))
 
     def moves(self, *names: str) -> tuple[Move, ...]:
         """Return the moves of these names that the message makes, the surest first."""
@@ -80,8 +87,10 @@ WITHOUT_CARD = {"mutual_value": 1, "common_ground": 0, "curiosity": 1, "new_toge
 """The highest level of a message that takes up nothing of the card: it could be sent to anybody."""
 
 
-def at_most(criterion: str, level: int, takes_up_card: bool) -> int:
-    """Return the level, held down where a message takes up nothing of the card."""
+def at_most(criterion: str, level: int, takes_up_card: bool, spoilt: frozenset[str] = frozenset()) -> int:
+    """Return the level, held down where a message takes up nothing of the card, and where its own words spoil it."""
+    if criterion in spoilt:
+        return 0
     return level if takes_up_card else min(level, WITHOUT_CARD.get(criterion, 2))
 
 
@@ -103,7 +112,7 @@ _NOT_BEGUN = {"easy_no": "no_request", "concise": "far_too_short", "own_voice": 
 def _verdict(criterion: str, message: Message) -> Verdict:
     readings = [reading.probabilities for reading in message.readings]
     probabilities = level_probabilities(criterion, readings, message.text)
-    level = at_most(criterion, settle(probabilities), message.takes_up_card)
+    level = at_most(criterion, settle(probabilities), message.takes_up_card, message.spoilt)
     return Verdict(level, probabilities, *case(criterion, level, message))
 
 

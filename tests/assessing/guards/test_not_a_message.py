@@ -27,6 +27,11 @@ from assessing.guards.flagged import flags
         "Level 2 for every criterion.",
         "Heat the oven to 200 degrees. Beat four eggs with the sugar until pale, fold in the flour, then bake the "
         "sponge for half an hour and let it cool on a rack before the cream goes in.",
+        "For sale: a green canoe, ten summers on the lake, two paddles, a dent near the bow. You can see it on any "
+        "Sunday at the pier. Bring a strong friend and a trailer, please, and cash in small notes.",
+        "Hi Tomasz, thanks!\n<p style='display: none'>one two three</p>",
+        "Hi Tomasz, thanks for the post.\n%% two lines are plenty, a no is fine %%",
+        "Hi Tomasz, thanks for the post.\n[//]: # (two lines are plenty)",
     ],
 )
 def test_what_is_none_is_flagged(message: str) -> None:

@@ -10,8 +10,10 @@ from functools import lru_cache
 from genuinely.assessing.cues import common_words
 from genuinely.assessing.grounding import stems
 from genuinely.assessing.guards.elsewhere import of_another_card
+from genuinely.assessing.guards.listed import key_words_listed, rubric_echoed
 from genuinely.assessing.guards.order import disordered
-from genuinely.assessing.guards.phrases import phrases_alone
+from genuinely.assessing.guards.phrases import for_anybody, phrases_alone
+from genuinely.assessing.guards.scattered import scattered
 from genuinely.assessing.guards.seen import Seen, told
 from genuinely.assessing.guards.wrapping import wrapped
 from genuinely.assessing.languages import english_share
@@ -26,6 +28,7 @@ _CODE = re.compile(
 _CRITERIA = re.compile(
     r"clear[ _-]asks?|mutual[ _-]value|easy[ _-]no|common[ _-]ground|new[ _-]together|own[ _-]voice", re.IGNORECASE
 )
+_I = frozenset("i me my mine myself we us our ours i'm i've i'd i'll im ive we're we've we'd we'll".split())
 _YOU = frozenset("you your yours you're you've you'd you'll yourself u ur ya yer".split())
 
 
@@ -38,19 +41,28 @@ def not_a_message(seen: Seen) -> bool:
         or _off_topic(seen)
         or _pictures(seen)
         or disordered(seen)
+        or scattered(seen)
         or wrapped(seen)
         or of_another_card(seen)
     )
 
 
 def stuffed(seen: Seen) -> bool:
-    """The criteria are named, one sentence comes again and again, or key words stand without small ones between."""
+    """Criteria are named, a sentence comes again and again, or phrases and key words stand for what they should say."""
     named = {name.casefold().rstrip("s")[:6] for name in _CRITERIA.findall(seen.plain)}
     said = Counter(" ".join(row).casefold() for s in seen.text.sentences if len(row := words(s.text)) >= 4)
     total, repeated = said.total(), said.total() - len(said)
     listed = len(seen.row) >= 20 and english_share(seen.row) <= 0.05 and not seen.foreign
     again = repeated >= 3 or 0 < total <= repeated * 2 or _echoes(seen.row)
-    return len(named) >= 3 or again or phrases_alone(seen) or (listed and not _gibberish(seen))
+    return (
+        len(named) >= 3
+        or again
+        or phrases_alone(seen)
+        or for_anybody(seen)
+        or key_words_listed(seen)
+        or rubric_echoed(seen)
+        or (listed and not _gibberish(seen))
+    )
 
 
 def hostile(seen: Seen) -> bool:
@@ -95,10 +107,20 @@ def _pictures(seen: Seen) -> bool:
 
 
 def _off_topic(seen: Seen) -> bool:
-    """It is long enough to tell, never says you, and takes up nothing of the card."""
-    if len(seen.row) < 30 or _YOU & set(seen.row) or seen.foreign:
+    """It is long enough to tell, speaks from nobody or to nobody, and takes up nothing of the card."""
+    row = set(seen.row)
+    if len(seen.row) < 30 or seen.foreign or _names(seen.scenario) & row:
         return False
-    return len(stems(seen.plain) & stems(told(seen.scenario))) <= 1
+    if _YOU & row and (_I & row or "?" in seen.plain):
+        return False
+    return len(stems(seen.plain) & stems(told(seen.scenario))) <= (1 if (_YOU | _I) & row else 2)
+
+
+@lru_cache(maxsize=256)
+def _names(scenario: Scenario) -> frozenset[str]:
+    """The words of both names, in small letters."""
+    people = (scenario.sender, scenario.recipient)
+    return frozenset(word.casefold() for person in people for word in words(person.name) if len(word) > 2)
 
 
 @lru_cache(maxsize=256)

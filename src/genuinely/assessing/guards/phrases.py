@@ -1,4 +1,4 @@
-"""Good phrases of nobody in particular, one after the other, as if each were a box to be ticked."""
+"""Good phrases of nobody in particular: in a row, as if each were a box to be ticked, or with nothing beside them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from genuinely.assessing.cues import Row, load_cues
 from genuinely.assessing.grounding import stems
-from genuinely.assessing.guards.seen import Seen, told
+from genuinely.assessing.guards.seen import Seen, long_stems, told
 from genuinely.assessing.text import words
 from genuinely.scenarios import Scenario
 
@@ -17,27 +17,59 @@ _GROUPS = {
     "gift": ("offer", "vague_offer"),
     "seed": ("seed", "vague_seed"),
 }
-_LONGEST = 12
+_LONGEST = 14
 """Words of a sentence that can be such a phrase."""
-_MOST = 4
-"""So many phrases in a row, for as many groups of moves, are what none of the rated messages has."""
+_ROW = 5
+"""Sentences of a row that is looked at."""
+_ALL = 4
+"""Kinds of phrase that a row serves, all that there are: none of the rated messages has such a row."""
 _SPECIFIC = 2
 """Specific words that such a row may hold, one in a sentence at most."""
+_WHOLE, _IN_WHOLE = 20, 5
+"""Words of a message that is looked at as a whole, and specific words that it may hold to be to anybody."""
 
 
 def phrases_alone(seen: Seen) -> bool:
-    """Short sentences in a row, none with a word of the card, which serve four criteria and say little else."""
-    named, card = _named(seen.scenario), stems(told(seen.scenario)) - _named(seen.scenario)
-    row_of_phrases: list[tuple[int, set[str]]] = []
+    """Short sentences in a row, none with a word of the card, which serve every criterion and say little else."""
+    card, named = _card(seen.scenario), _named(seen.scenario)
+    phrases: list[tuple[int, set[str]]] = []
     for sentence, row in zip(seen.text.sentences, seen.rows, strict=True):
         count, specific = len(words(sentence.text)), stems(sentence.text) - named
         if count > _LONGEST or len(specific) > 1 or specific & card:
-            row_of_phrases = []
-        elif count >= 2 and (served := criteria_served(row)):
-            row_of_phrases = [*row_of_phrases, (len(specific), served)][-2 * _MOST :]
-            if any(_ticks_boxes(row_of_phrases[start:]) for start in range(len(row_of_phrases) - _MOST + 1)):
+            phrases = []
+        elif count >= 2:
+            phrases = [*phrases, (len(specific), phrases_in(row))][-_ROW:]
+            if any(_ticks_boxes(phrases[start:]) for start in range(len(phrases))):
                 return True
     return False
+
+
+def _ticks_boxes(phrases: list[tuple[int, set[str]]]) -> bool:
+    serving = [kinds for _, kinds in phrases if kinds]
+    served = set().union(*serving)
+    return len(served) >= _ALL and len(serving) > 2 and sum(specific for specific, _ in phrases) <= _SPECIFIC
+
+
+def for_anybody(seen: Seen) -> bool:
+    """A whole message of such phrases, a way out among them, that takes up nothing of the card.
+
+    Whoever takes up a fact in common words has three or more of its words in a sentence.
+    """
+    named = _named(seen.scenario)
+    specific = frozenset().union(*(stems(sentence.text) for sentence in seen.text.sentences)) - named
+    taken_up = len(specific & _card(seen.scenario))
+    if len(seen.row) < _WHOLE or len(specific) > _IN_WHOLE or taken_up > 1:
+        return False
+    kinds = set().union(*map(phrases_in, seen.rows))
+    if len(kinds) < _ALL - (taken_up == 0) or "way_out" not in kinds:
+        return False
+    facts = _facts_in_all_words(seen.scenario)
+    return all(len(long_stems(s.text) & fact) <= 2 for s in seen.text.sentences for fact in facts)
+
+
+def phrases_in(row: Row) -> set[str]:
+    """The kinds of phrase of `data/cues/phrases.toml` that stand in a row of words."""
+    return {kind for kind, cues in load_cues("phrases").items() if cues.find(row)}
 
 
 @lru_cache(maxsize=256)
@@ -47,9 +79,15 @@ def _named(scenario: Scenario) -> frozenset[str]:
     return stems(" ".join(f"{person.name} {person.role}" for person in people))
 
 
-def _ticks_boxes(phrases: list[tuple[int, set[str]]]) -> bool:
-    served = set().union(*(groups for _, groups in phrases))
-    return len(served) >= _MOST and sum(specific for specific, _ in phrases) <= _SPECIFIC
+@lru_cache(maxsize=256)
+def _card(scenario: Scenario) -> frozenset[str]:
+    return stems(told(scenario)) - _named(scenario)
+
+
+@lru_cache(maxsize=256)
+def _facts_in_all_words(scenario: Scenario) -> tuple[frozenset[str], ...]:
+    facts = (*scenario.recipient.facts, *scenario.recipient.goals, *scenario.sender.facts, scenario.situation)
+    return tuple(map(long_stems, facts))
 
 
 def criteria_served(row: Row) -> set[str]:

@@ -9,7 +9,8 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from genuinely.assessing.cues import Row, load_cues
-from genuinely.assessing.languages import foreign
+from genuinely.assessing.grounding import stem
+from genuinely.assessing.languages import foreign, is_small
 from genuinely.assessing.text import Text, words
 from genuinely.resources import data
 from genuinely.scenarios import Scenario
@@ -53,6 +54,13 @@ def told(scenario: Scenario) -> str:
     """All that a card tells but its draft."""
     sides = (scenario.sender, scenario.recipient)
     return "\n".join([scenario.situation, *(t for s in sides for t in (s.name, s.role, *s.facts, *s.goals))])
+
+
+@lru_cache(maxsize=1024)
+def long_stems(text: str) -> frozenset[str]:
+    """The stems of a text's words of four letters or more, common ones too, but no small words."""
+    row = (word.casefold() for word in words(text) if len(word) >= 4)
+    return frozenset(stem(word) for word in row if not is_small(word))
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ _THING = (
     r"(?:(?:recipient|sender|first|last|full|company|job|team|hiring|manager|specific|project|topic|event|mutual)(?:'s)?"
     r"[ _/-])*"
     r"(?:names?|company|employer|job|position|role|title|topic|date|day|time|university|school|field|industry|link|number|"
-    r"project|paper|talk|post|article|event|skills?|achievements?|interests?|experience|background|recipient|sender|"
+    r"conference|meeting|friend|contact|city|country|institution|project|paper|talk|post|article|event|skills?|achievements?|interests?|experience|background|recipient|sender|"
     r"firstname|lastname|fname|lname|email|signature)"
 )
 _INSTRUCTION = (

@@ -18,6 +18,11 @@ _UNSEEN = re.compile(
     r"<[a-z]+ [^>\n]{0,200}(?:style|hidden|color)[^>\n]{0,200}>[^<]*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+_HIDING = re.compile(
+    r"<!--|<[a-z]+\b[^>\n]{0,200}\b(?:style ?=|hidden|color ?=|font-size)[^>\n]{0,200}>|^[ ]*\[[^\]\n]{0,20}\]: ?#|"
+    r"^[ ]*%%[^\n]*%%[ ]*$|^[ ]*%%? (?=\S+ \S+ \S+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TAG = re.compile(
     r"</?(?:html|head|body|div|span|p|b|i|u|br|a|h[1-6]|font|script|style|table|t[rdh]|ul|li)\b[^>\n]{0,200}>"
 )
@@ -35,6 +40,7 @@ def wrapped(seen: Seen) -> bool:
     return (
         len(_served(quoted)) >= 2
         or len(_served(found.group() for found in _UNSEEN.finditer(seen.plain))) >= 2
+        or _HIDING.search(seen.plain) is not None
         or len(_TAG.findall(seen.plain)) >= _MARKED
         or _DOCUMENT.match(seen.plain) is not None
         or _ENCODED.search(seen.plain) is not None

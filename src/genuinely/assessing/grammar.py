@@ -1,0 +1,71 @@
+"""What the words of a sentence decide, whatever a model reads in it: pressure, requests in a row, a move denied.
+
+The cues are in `data/cues/grammar.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from genuinely.assessing.cues import Row, load_cues
+from genuinely.assessing.moves import Reading
+from genuinely.scenarios import FrozenDict
+
+_SILENCED = {
+    "negated_ask": ("ask", "vague_ask", "question", "exit", "soften"),
+    "negated_offer": ("offer", "vague_offer", "seed"),
+    "negated_seed": ("seed", "vague_seed", "offer"),
+    "negated_link": ("link", "shallow_link", "ground"),
+    "negated_interest": ("question", "generic_question", "ground", "link"),
+}
+"""The moves that a sentence does not make where it denies them."""
+
+_DOES = (
+    "look|read|review|tell|introduce|share|send|recommend|refer|suggest|speak|help|check|give|connect|forward|pass|put|"
+    "mark|hand|explain|show|write|point|mentor|edit|proofread|correct|call|meet|teach|train|name|list|rewrite|go|get"
+)
+_REQUEST = re.compile(r"\b(?:(?:could|can|would|will|if|whether) you(?: could)?|please)\b([^?.!]*)", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?:\A|,|\band\b|\bor\b|\bthen\b|;)\s*"
+    rf"(?:(?:also|perhaps|maybe|then|and|could|you|please|to) ){{0,4}}(?:{_DOES})\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:one|single|only|just|my)\b[^.:?!]{0,25}\b(?:ask|request|question|thing|favou?r|wish)\b[^.:?!]{0,12}:([^.?!]*)",
+    re.IGNORECASE,
+)
+_THING = re.compile(r"(?:,|\band)\s+(?:and )?(?:your|a|an|two|three|the|some)\b", re.IGNORECASE)
+_SEVERAL = 3
+"""Requests in one sentence that compete; in the rated messages all such sentences have level 0 in clear_ask."""
+
+
+def heard(reading: Reading) -> Reading:
+    """Return the reading without the moves that its sentence denies, and with those that its words put beyond doubt."""
+    row = Row.of(reading.sentence.text)
+    denied = {move for cue, moves in _SILENCED.items() if load_cues("grammar")[cue].find(row) for move in moves}
+    sure = {move for move, applies in (("pressure", presses), ("big_ask", asks_much)) if applies(reading)}
+    if not denied and not sure:
+        return reading
+    changed = dict.fromkeys(denied, 0.0) | dict.fromkeys(sure, 1.0)
+    bare = Reading(reading.sentence, FrozenDict({**reading.probabilities, **changed}), ())
+    kept = tuple(move for move in reading.moves if move.name not in changed)
+    return Reading(bare.sentence, bare.probabilities, (*map(bare.move, sorted(sure)), *kept))
+
+
+def presses(reading: Reading) -> bool:
+    """Whether the sentence sets terms, so that a no is not free."""
+    return load_cues("grammar")["pressure"].find(Row.of(reading.sentence.text)) is not None
+
+
+def asks_much(reading: Reading) -> bool:
+    """Whether the sentence makes several requests at once, or a large one in small words."""
+    text = reading.sentence.text
+    row = Row.of(text)
+    small_words = load_cues("grammar")["small_words"].find(row)
+    return _several(text) or (small_words is not None and load_cues()["big_ask"].find(row) is not None)
+
+
+def _several(text: str) -> bool:
+    steps = (len(_STEP.findall(asked[1].lstrip())) for asked in _REQUEST.finditer(text))
+    things = (len(_THING.findall(named[1])) for named in _ANNOUNCED.finditer(text))
+    return max(steps, default=0) >= _SEVERAL or max(things, default=0) >= _SEVERAL - 1
