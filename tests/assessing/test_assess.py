@@ -14,8 +14,9 @@ import pytest
 from assessing.nasty import NASTY
 from assessing.rated import some_assessed
 from genuinely.assessing import Assessment, assess
-from genuinely.assessing.assess import LONGEST, TooLongError, card_version
+from genuinely.assessing.assess import card_version
 from genuinely.assessing.guards import FLAGS
+from genuinely.assessing.size import LONGEST, MOST_WORDS, TooLongError, is_readable, shortened
 from genuinely.scenarios import CRITERIA, FrozenDict, load_scenario, load_scenarios
 
 CARD = load_scenario("slack-hard-negatives")
@@ -136,12 +137,25 @@ def offences_in_evidence(message: str, found: Assessment) -> list[str]:
 
 
 def test_a_message_that_is_too_long_is_refused_in_a_plain_sentence() -> None:
-    with pytest.raises(TooLongError, match=r"^This text has 40,001 characters; .* Shorten it\.$"):
+    with pytest.raises(TooLongError, match=r"^This text has 20,001 characters; .* Shorten it\.$"):
         assess("a" * (LONGEST + 1), CARD)
+    with pytest.raises(TooLongError, match=r"^This text has 1,502 words; .* 1,500 is not read\. Shorten it\.$"):
+        assess("Hi Tomasz. " * (MOST_WORDS // 2 + 1), CARD)
 
 
 def test_the_longest_message_is_read() -> None:
-    assert assess("Hi Tomasz. " * (LONGEST // 11), CARD).attempted
+    assert assess("Hi Tomasz. " * (MOST_WORDS // 2), CARD).attempted
+
+
+@pytest.mark.parametrize("text", ["word " * 3_000, "½" * 3_000, "a." * 9_000, "x" * 30_000, "Hi Tomasz."])
+def test_a_text_that_is_shortened_is_read(text: str) -> None:
+    assert text.startswith(shortened(text))
+    assert is_readable(shortened(text))
+
+
+def test_a_text_is_shortened_to_so_many_words_and_no_more() -> None:
+    assert shortened("one two three four", 3) == "one two three"
+    assert shortened("one two three", 3) == "one two three"
 
 
 def test_the_same_again_is_the_same() -> None:

@@ -1,4 +1,4 @@
-"""No text within the longest makes the assessor slow: its time grows with the length alone."""
+"""No text makes the assessor slow: its time grows with the length alone, and what is too long is refused at once."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import time
 
 import pytest
 
-from genuinely.assessing import assess
-from genuinely.assessing.assess import LONGEST
+from genuinely.assessing import LONGEST, TooLongError, assess, shortened
 from genuinely.scenarios import load_scenario
 
 CARD = load_scenario("coat-rack")
@@ -19,23 +18,49 @@ WALLS = {
     "a greeting": "Hi Bob, ", "a title": "Dr. ", "initials": "i. ", "abbreviations": "e.g. ", "a list": "1. ",
     "a cue's start": "would you like to ", "a cue with a gap": "put your my ", "clauses": "; and, but ",
     "an assignment": "x = ['a", "one sign that stands for many": "ﷺ", "accents": "e\u0301", "marks": "\u0301\u0323",
-    "joined faces": "👩\u200d👩 ", "invisible signs": "\u200b", "quotes": '!")',
+    "joined faces": "👩\u200d👩 ", "invisible signs": "\u200b", "quotes": '!")', "open quotes": '"',
+    "quote marks": "> a\n",
+    "at signs": "@", "addresses": "a@b.", "hashes": "# a\n", "dashes": "- ", "labels": "ask - ", "comments": "<!-- ",
+    "tags": "<a style ", "remarks": "/* ", "percents": "%% a ", "links": "https://a ", "look-alikes": "aа",
+    "scripts": "aа ",
+    "capitals": "A ", "conjunctions": "and ", "no marks": "and what would you do if you could you ",
+    "requests": "could you please and ", "a request": "my one request: a, ", "steps": "and please could you also ",
+    "closings": "Best regards\n", "postscripts": "P.S. a\n", "subjects": "Subject: a\n", "base64": "aB1+",
+    "dots": "......", "crosses": "xxx ", "phrases": "A no is fine. We could try it. I can send it. Could you say? ",
     "the draft": CARD.draft + " ", "the facts": " ".join(CARD.recipient.facts) + " ",
 }  # fmt: skip
 
 
-@pytest.mark.slow
+def walled(wall: str) -> str:
+    """As much of a wall as is read."""
+    return shortened(wall * (LONGEST // len(wall) + 1))
+
+
+def seconds(message: str) -> float:
+    start = time.process_time()
+    assess(message, CARD)
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize("wall", WALLS.values(), ids=WALLS.keys())
-def test_a_wall_of_one_thing_is_read_in_seconds(wall: str) -> None:
-    message = (wall * (LONGEST // len(wall) + 1))[:LONGEST]
-    assess("Hi", CARD)  # the model is loaded once
-    start = time.process_time()
-    assess(message, CARD)
-    assert time.process_time() - start < 8
+def test_a_wall_of_one_thing_is_read_soon_and_twice_as_much_takes_little_more_than_twice_the_time(wall: str) -> None:
+    seconds("Hi")  # the model is loaded once
+    whole = walled(wall)
+    took = seconds(whole)
+    assert took < 2
+    half = min(seconds(whole[: len(whole) // 2]) for _ in range(2))
+    assert took < 3 * half + 0.1
 
 
-def test_different_words_by_the_thousand_are_read_in_seconds() -> None:
-    message = " ".join(f"w{number}" for number in range(6_000))
+def test_different_words_up_to_the_most_are_read_soon() -> None:
+    seconds("Hi")
+    assert seconds(shortened(" ".join(f"w{number}" for number in range(6_000)))) < 3
+
+
+@pytest.mark.parametrize("wall", ["a ", "Dear Gergely, ", "e\u0301 ", "а", "\u200b", "?"])
+def test_a_megabyte_is_refused_at_once(wall: str) -> None:
+    message = wall * (1_000_000 // len(wall))
     start = time.process_time()
-    assess(message, CARD)
-    assert time.process_time() - start < 8
+    with pytest.raises(TooLongError):
+        assess(message, CARD)
+    assert time.process_time() - start < 0.1

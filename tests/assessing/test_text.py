@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from assessing.nasty import NASTY
@@ -99,6 +102,39 @@ def test_a_word_that_is_found_leads_back_to_how_it_was_written(message: str, wor
     ],
 )
 def test_where_sentences_end(message: str, expected: list[str]) -> None:
+    assert sentences(message) == expected
+
+
+CUTS: dict[str, list[list[int]]] = tomllib.loads(Path(__file__).with_name("cuts.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("id", CUTS)
+def test_rated_messages_are_cut_as_the_readers_were_fitted_to_them(id: str) -> None:
+    (one,) = (one for one in rated() if one.id == id)
+    assert [[sentence.start, sentence.end] for sentence in read(one.message).sentences] == CUTS[id]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        (
+            "hi priya its sam from the data meetup i saw your post about the churn thing and i was wondering how you "
+            "picked the cutoff because we have the same problem at my lab and nobody knows what to do with it so could "
+            "you tell me in a line which one you would try first",
+            [
+                "hi priya its sam from the data meetup i saw your post about the churn thing",
+                "and i was wondering how you picked the cutoff because we have the same problem at my lab and nobody "
+                "knows what to do with it",
+                "so could you tell me in a line which one you would try first",
+            ],
+        ),
+        (
+            "no marks and could you tell me in one line what it was",
+            ["no marks and could you tell me in one line what it was"],
+        ),
+    ],
+)
+def test_a_long_line_without_a_mark_is_cut_where_a_thought_begins(message: str, expected: list[str]) -> None:
     assert sentences(message) == expected
 
 

@@ -16,28 +16,17 @@ from genuinely.assessing.light import load_light
 from genuinely.assessing.moves import read_moves
 from genuinely.assessing.rubric import Message, judge, judge_nothing, spans
 from genuinely.assessing.settings import load_rubric
-from genuinely.assessing.text import read
+from genuinely.assessing.size import read_message
 from genuinely.scenarios import FrozenDict, Scenario
-
-LONGEST = 40_000
-"""Characters of the longest message that is read: some twenty times what any channel carries."""
-
-
-class TooLongError(ValueError):
-    """A message that is too long to be one."""
 
 
 def assess(message: str, scenario: Scenario) -> Assessment:
     """Read a message as the recipient on the card would read it.
 
     Deterministic: the same message, card and versions give the same assessment.
-    Raises TooLongError above `LONGEST` characters.
+    Raises TooLongError above 1,500 words.
     """
-    if len(message) > LONGEST:
-        raise TooLongError(
-            f"This text has {len(message):,} characters; a message of more than {LONGEST:,} is not read. Shorten it."
-        )
-    text = read(message)
+    text = read_message(message)
     rubric = load_rubric()
     reader = Message(text, tuple(map(heard, read_moves(text, scenario))), scenario, rubric)
     attempted = bool(text.sentences)

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from genuinely.assessing import LONGEST, Assessment, assess
+from genuinely.assessing import Assessment, assess, is_readable
 from genuinely.coaching.ids import shape
 from genuinely.coaching.keeping_words import kept_and_tell, short
 from genuinely.coaching.page import Notice, Shown, escape, notices, page, symbol
@@ -106,7 +106,7 @@ def drafts(card: Scenario) -> tuple[tuple[Draft, ...], tuple[str, ...]]:
 
 
 def _readable(text: object) -> bool:
-    return isinstance(text, str) and len(text) <= LONGEST
+    return isinstance(text, str) and is_readable(text)
 
 
 def history(card: Scenario) -> Shown:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from genuinely.assessing import LONGEST, Assessment, assess
+from genuinely.assessing import LONGEST, MOST_WORDS, Assessment, assess, shortened
 from genuinely.assessing.grounding import stem, survey
 from genuinely.assessing.text import words
 from genuinely.coaching.ids import known
@@ -64,7 +64,8 @@ class Seen:
 def see(ladder: Ladder, line: str) -> Seen:
     """Return what the assessor sees in a line. A line longer than the assessor reads is cut."""
     card = load_scenario(ladder.scenario)
-    line = line[: LONGEST - len(ladder.message(""))]
+    rest = ladder.message("")
+    line = shortened(line[: LONGEST - len(rest)], MOST_WORDS - len(words(rest)))
     message = ladder.message(line)
     assessment = _assessed(message, ladder.scenario)
     found = {row.criterion: row for row in rows(message, card, assessment)}

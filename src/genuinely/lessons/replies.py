@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from genuinely.assessing import LONGEST, Assessment, assess
+from genuinely.assessing import Assessment, assess, shortened
 from genuinely.coaching.ids import known
 from genuinely.coaching.rows import Row, quote, rows
 from genuinely.coaching.wording import LANGUAGE
@@ -83,7 +83,7 @@ class Voice:
 
 def reply(voice: Voice, message: str) -> Reply:
     """Return the simulated reply to a message, by the rules at the head of this module."""
-    message = message[:LONGEST]
+    message = shortened(message)
     assessment = _assessed(message, voice.scenario)
     if not assessment.attempted:
         return Reply(silence="empty")

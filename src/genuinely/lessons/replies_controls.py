@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from genuinely.assessing import LONGEST, assess
+from genuinely.assessing import assess, shortened
 from genuinely.lessons.controls import Control, Values, choice, text
 from genuinely.lessons.instrument import Instrument
 from genuinely.lessons.replies import SAMPLES, reply, voices
@@ -65,7 +65,7 @@ def scene(script: Script, values: Values) -> ReplyScene:
     replies = {name: reply(voice, message) for name, message in messages.items()}
     card = load_scenario(voice.scenario)
     flagged = replies[which].silence == "flagged"
-    reasons = " ".join(assess(messages[which][:LONGEST], card).reasons.values()) if flagged else ""
+    reasons = " ".join(assess(shortened(messages[which]), card).reasons.values()) if flagged else ""
     return ReplyScene(script, card.recipient.name, replies, which, messages[which], reasons)
 
 

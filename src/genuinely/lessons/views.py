@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from genuinely.assessing import LONGEST, assess
+from genuinely.assessing import assess, is_readable
 from genuinely.coaching import latest
 from genuinely.coaching.history import drafts
 from genuinely.coaching.ids import shape
@@ -115,7 +115,7 @@ def _attempted(id: str) -> bool:
     """Whether there is a message that is neither empty nor the draft nor full of open slots."""
     card = load_scenario(id)
     here = latest(id)
-    now = () if here is None or len(here) > LONGEST else (assess(here, card),)
+    now = () if here is None or not is_readable(here) else (assess(here, card),)
     kept, _ = drafts(card)
     return any(each.attempted and not each.flags for each in (*now, *(draft.assessment for draft in kept)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from genuinely.assessing import LONGEST
+from genuinely.assessing import is_readable
 from genuinely.coaching.keeping_words import keep_and_tell, kept_and_tell, not_kept
 from genuinely.coaching.studio.judging import Round, round_from
 from genuinely.keeping import ChangedError, NotKeptError, latest, put
@@ -91,7 +91,7 @@ class Desk:
     def kept(self) -> tuple[Kept, ...]:
         """Return the versions, the oldest first; what cannot be read as a message is left out."""
         entries, _ = kept_and_tell(self.versions, self.name)
-        readable = (entry for entry in entries if isinstance(entry.get("text"), str) and len(entry["text"]) <= LONGEST)
+        readable = (entry for entry in entries if isinstance(entry.get("text"), str) and is_readable(entry["text"]))
         return tuple(
             Kept(number, entry["text"], str(entry.get("time", ""))) for number, entry in enumerate(readable, start=1)
         )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from genuinely.assessing import LONGEST, Assessment, assess
+from genuinely.assessing import Assessment, assess, is_readable
 from genuinely.coaching.rows import next_row, rows
 from genuinely.coaching.studio.compared import compared
 from genuinely.coaching.studio.desk import Desk, Standing, Taken, clock, rounds
@@ -176,7 +176,7 @@ class Session:
 
     def reading(self, text: str) -> Assessment | None:
         """Return the assessment, or None if the text is too long to be a message."""
-        return reading(text, self.card) if len(text) <= LONGEST else None
+        return reading(text, self.card) if is_readable(text) else None
 
     def view(self, text: str) -> Told:
         """Return what the page shows of a text."""
