@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from genuinely.cli.bench_assess import report
 from genuinely.cli.repository import repository
 
 ROUNDS = 5
@@ -18,27 +19,42 @@ ROUNDS = 5
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
-    parser = subparsers.add_parser("bench", help="print measured times: bench start (set-up, start, import)")
-    parser.add_argument("what", choices=["start"])
+    parser = subparsers.add_parser(
+        "bench", help="print measured times: bench start (set-up, start, import), bench assess"
+    )
+    parser.add_argument("what", choices=["start", "assess"])
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what a start costs on this machine."""
+    """Print what a start, or what reading a message, costs on this machine."""
     root = repository(Path.cwd())
     if root is None:
         print("There is no course.py here to measure.", file=sys.stderr)
         return 1
+    if args.what == "assess":
+        for line in report(import_seconds()):
+            print(line, flush=True)
+    else:
+        _start(root)
+    return 0
+
+
+def _start(root: Path) -> None:
     without = [sys.executable, "-m", "genuinely", "--version"]
     direct = seconds(without)
     through = seconds([sys.executable, str(root / "course.py"), "--version"])
-    bare, with_package = (seconds([sys.executable, "-c", code]) for code in ("pass", "import genuinely"))
     print(f"course.py adds         {through - direct:8.3f} s   (target: less than 2 s)")
-    print(f"import genuinely adds  {with_package - bare:8.3f} s   (target: milliseconds)")
+    print(f"import genuinely adds  {import_seconds():8.3f} s   (target: milliseconds)")
     print(f"the environment holds  {size(Path(sys.prefix)) / 1e6:8.0f} MB")
     if (took := set_up_seconds(Path(sys.prefix))) is not None:
         print(f"its last set-up took   {took / 60:8.1f} minutes, downloads included where they were needed")
-    return 0
+
+
+def import_seconds() -> float:
+    """Return what importing the package adds to Python's own start."""
+    bare, with_package = (seconds([sys.executable, "-c", code]) for code in ("pass", "import genuinely"))
+    return with_package - bare
 
 
 def seconds(command: Sequence[str]) -> float:
