@@ -24,10 +24,15 @@ _DOES = (
     "look|read|review|tell|introduce|share|send|recommend|refer|suggest|speak|help|check|give|connect|forward|pass|put|"
     "mark|hand|explain|show|write|point|mentor|edit|proofread|correct|call|meet|teach|train|name|list|rewrite|go|get"
 )
+_NO_VERB = (
+    "for|by|with|from|in|on|at|of|about|after|before|during|who|which|how|what|why|when|where|if|whether|the|an?|my|your|"
+    "i|so|that|because"
+)
+_OBJECT = "me|my|us|your|it|them|the|an?"
 _REQUEST = re.compile(r"\b(?:(?:could|can|would|will|if|whether) you(?: could)?|please)\b([^?.!]*)", re.IGNORECASE)
 _STEP = re.compile(
-    r"(?:\A|,|\band\b|\bor\b|\bthen\b|;)\s*"
-    rf"(?:(?:also|perhaps|maybe|then|and|could|you|please|to) ){{0,4}}(?:{_DOES})\b",
+    r"(?:\A|,|\band\b|\bor\b|\bthen\b|;)\s*(?:(?:also|perhaps|maybe|then|and|or|could|you|please|to) ){0,4}"
+    rf"(?:(?:{_DOES})\b|(?!(?:{_NO_VERB})\b)[a-z]{{2,12}} (?:(?:through|up|at|out|over|for|to|with) )?(?:{_OBJECT})\b)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -61,8 +66,9 @@ def asks_much(reading: Reading) -> bool:
     """Whether the sentence makes several requests at once, or a large one in small words."""
     text = reading.sentence.text
     row = Row.of(text)
-    small_words = load_cues("grammar")["small_words"].find(row)
-    return _several(text) or (small_words is not None and load_cues()["big_ask"].find(row) is not None)
+    grammar = load_cues("grammar")
+    large = grammar["large"].find(row) or load_cues()["big_ask"].find(row)
+    return _several(text) or (large is not None and grammar["small_words"].find(row) is not None)
 
 
 def _several(text: str) -> bool:

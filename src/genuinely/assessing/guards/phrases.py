@@ -51,7 +51,7 @@ def _ticks_boxes(phrases: list[tuple[int, set[str]]]) -> bool:
 
 
 def for_anybody(seen: Seen) -> bool:
-    """A whole message of such phrases, a way out among them, that takes up nothing of the card.
+    """A whole message of such phrases, a gift and a way out among them, that takes up nothing of the card.
 
     Whoever takes up a fact in common words has three or more of its words in a sentence.
     """
@@ -61,7 +61,7 @@ def for_anybody(seen: Seen) -> bool:
     if len(seen.row) < _WHOLE or len(specific) > _IN_WHOLE or taken_up > 1:
         return False
     kinds = set().union(*map(phrases_in, seen.rows))
-    if len(kinds) < _ALL - (taken_up == 0) or "way_out" not in kinds:
+    if len(kinds) < _ALL - (taken_up == 0) or not kinds >= {"gift", "way_out"}:
         return False
     facts = _facts_in_all_words(seen.scenario)
     return all(len(long_stems(s.text) & fact) <= 2 for s in seen.text.sentences for fact in facts)

@@ -19,8 +19,8 @@ _UNSEEN = re.compile(
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _HIDING = re.compile(
-    r"<!--|<[a-z]+\b[^>\n]{0,200}\b(?:style ?=|hidden|color ?=|font-size)[^>\n]{0,200}>|^[ ]*\[[^\]\n]{0,20}\]: ?#|"
-    r"^[ ]*%%[^\n]*%%[ ]*$|^[ ]*%%? (?=\S+ \S+ \S+)",
+    r"<!--|<[a-z]+\b[^>\n]{0,200}\b(?:style ?=|hidden|colou?r ?=|size ?=|class ?=|opacity|font-size)[^>\n]{0,200}>|"
+    r"^[ ]*\[[^\]\n]{0,20}\]: ?#|^[ ]*%%[^\n]*%%[ ]*$|^[ ]*%%? (?=\S+ \S+ \S+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _TAG = re.compile(
