@@ -1,12 +1,15 @@
-"""Which browser the browser tests may use."""
+"""Which browser the browser tests may use, and how it is started."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = {
@@ -16,6 +19,24 @@ PLACES = {
         r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     ),
 }
+QUIETLY = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextlib.contextmanager
+def started() -> Iterator[Browser]:
+    """Start the browser, and end it. A process can have one of these open at a time."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(QUIETLY))
+        yield browser
+        browser.close()
 
 
 def find_browser() -> str | None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import find_browser
+from browsers import find_browser, started
+from playwright.sync_api import Browser
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 LEFT_OUT = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of this process: a second one beside it cannot be started."""
+    with started() as chromium:
+        yield chromium
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -46,9 +46,8 @@ def seconds(message: str) -> float:
 def test_a_wall_of_one_thing_is_read_soon_and_twice_as_much_takes_little_more_than_twice_the_time(wall: str) -> None:
     seconds("Hi")  # the model is loaded once
     whole = walled(wall)
-    took = seconds(whole)
+    took, half = (min(seconds(text) for _ in range(3)) for text in (whole, whole[: len(whole) // 2]))  # a busy machine
     assert took < 2
-    half = min(seconds(whole[: len(whole) // 2]) for _ in range(2))
     assert took < 3 * half + 0.1
 
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from browsers import find_browser
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 _SERVER = (
     "--no-browser",
@@ -26,15 +25,6 @@ _SERVER = (
     "--LabApp.expose_app_in_browser=True",
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-)
-_BROWSER = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
 )
 _IDLE = (
     "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
@@ -102,8 +92,8 @@ class Lab:
 
 
 @contextlib.contextmanager
-def running(folder: Path) -> Iterator[Lab]:
-    """Start server and browser with settings of their own under `folder`, and end both."""
+def running(folder: Path, browser: Browser) -> Iterator[Lab]:
+    """Start a server with settings of its own under `folder`, open a page for it, and end both."""
     notebooks, home = folder / "notebooks", folder / "home"
     for each in (notebooks, home):
         each.mkdir(parents=True, exist_ok=True)
@@ -120,10 +110,8 @@ def running(folder: Path) -> Iterator[Lab]:
         )
         try:
             _wait_for(f"{url}/api/status", server, folder / "server.log")
-            with sync_playwright() as playwright:
-                browser: Browser = playwright.chromium.launch(executable_path=find_browser(), args=list(_BROWSER))
-                yield Lab(browser.new_page(viewport={"width": 1280, "height": 900}), url, notebooks, home)
-                browser.close()
+            with contextlib.closing(browser.new_page(viewport={"width": 1280, "height": 900})) as page:
+                yield Lab(page, url, notebooks, home)
         finally:
             server.terminate()
             server.wait(timeout=20)

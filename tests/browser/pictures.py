@@ -9,6 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from browsers import started  # noqa: E402
+
 from browser.lab import running  # noqa: E402
 
 MESSAGE = """Dear Gergely,
@@ -27,7 +29,7 @@ Best wishes"""
 def main() -> None:
     folder = ROOT / "docs" / "pictures"
     folder.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, running(Path(place) / "lab") as lab:
+    with tempfile.TemporaryDirectory() as place, started() as browser, running(Path(place) / "lab", browser) as lab:
         lab.page.set_viewport_size({"width": 1180, "height": 1000})
         lab.open("writing", ["%load_ext genuinely", f"%%rewrite coat-rack\n{MESSAGE}"])
         lab.page.evaluate("jupyterapp.shell.collapseLeft()")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsers import find_browser
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from genuinely.cli.rating import table
 from genuinely.cli.rating.answers import answers, keep
@@ -28,11 +28,9 @@ def study(tmp_path: Path) -> Study:
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
-        yield browser.new_page(viewport={"width": 1280, "height": 900})
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    with contextlib.closing(browser.new_page(viewport={"width": 1280, "height": 900})) as page:
+        yield page
 
 
 def opened(page: Page, study: Study) -> None:

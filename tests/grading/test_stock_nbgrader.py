@@ -264,5 +264,5 @@ def squeezed(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Letters and digits alone: a quotation's marks at its end and inside give way to the sentence that it stands in."""
+    """Letters and digits alone: a quotation's marks at its end and inside give way to those around it."""
     return re.sub(r"\W+", "", text)
