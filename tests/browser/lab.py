@@ -22,6 +22,8 @@ _SERVER = (
     "--ServerApp.ip=127.0.0.1",
     "--ServerApp.port_retries=0",
     "--IdentityProvider.token=",  # an empty token: for tests on the loopback only
+)
+_LAB = (
     "--LabApp.expose_app_in_browser=True",
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
@@ -48,9 +50,13 @@ class Lab:
             metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
         )
         nbformat.write(notebook, self.folder / f"{name}.ipynb")
-        self.page.goto(f"{self.url}/lab/tree/{name}.ipynb?reset")
+        self.page.goto(self.address(name))
         self.page.locator("#jupyterlab-splash").wait_for(state="detached", timeout=60_000)
         self.wait_until_idle()
+
+    def address(self, name: str) -> str:
+        """Return where a notebook of the folder is opened."""
+        return f"{self.url}/lab/tree/{name}.ipynb?reset"
 
     def wait_until_idle(self) -> None:
         self.page.wait_for_function(_IDLE, timeout=60_000)
@@ -94,6 +100,20 @@ class Lab:
 @contextlib.contextmanager
 def running(folder: Path, browser: Browser) -> Iterator[Lab]:
     """Start a server with settings of its own under `folder`, open a page for it, and end both."""
+    with serving(folder, "jupyterlab", *_LAB) as url, a_page(browser) as page:
+        yield Lab(page, url, folder / "notebooks", folder / "home")
+
+
+@contextlib.contextmanager
+def a_page(browser: Browser) -> Iterator[Page]:
+    """Open a page as wide as a small laptop's, and close it."""
+    with contextlib.closing(browser.new_page(viewport={"width": 1280, "height": 900})) as page:
+        yield page
+
+
+@contextlib.contextmanager
+def serving(folder: Path, program: str, *options: str) -> Iterator[str]:
+    """Start a Jupyter program in `folder`/notebooks, with `folder`/home as the learner's folder; give its address."""
     notebooks, home = folder / "notebooks", folder / "home"
     for each in (notebooks, home):
         each.mkdir(parents=True, exist_ok=True)
@@ -102,7 +122,7 @@ def running(folder: Path, browser: Browser) -> Iterator[Lab]:
     url = f"http://127.0.0.1:{port}"
     with (folder / "server.log").open("w", encoding="utf-8") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", *_SERVER, f"--ServerApp.port={port}", "--allow-root"],
+            [sys.executable, "-m", program, *_SERVER, *options, f"--ServerApp.port={port}", "--allow-root"],
             cwd=notebooks,
             env=_environment(folder),
             stdout=log,
@@ -110,8 +130,7 @@ def running(folder: Path, browser: Browser) -> Iterator[Lab]:
         )
         try:
             _wait_for(f"{url}/api/status", server, folder / "server.log")
-            with contextlib.closing(browser.new_page(viewport={"width": 1280, "height": 900})) as page:
-                yield Lab(page, url, notebooks, home)
+            yield url
         finally:
             server.terminate()
             server.wait(timeout=20)
@@ -152,4 +171,4 @@ def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
             urllib.request.urlopen(url, timeout=2)
             return
         time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
+    raise RuntimeError(f"Jupyter did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
