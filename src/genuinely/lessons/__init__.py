@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
     from genuinely.lessons.coupling_controls import coupling
     from genuinely.lessons.evidence import sources
+    from genuinely.lessons.exchange_controls import exchange_map
     from genuinely.lessons.finder_controls import common_ground_finder
     from genuinely.lessons.fresh_pages import fresh
     from genuinely.lessons.journal_page import journal
@@ -34,6 +35,7 @@ _HOMES = {
     "compare": "predictions",
     "contrast": "views",
     "coupling": "coupling_controls",
+    "exchange_map": "exchange_controls",
     "forget": "taking_leave",
     "fresh": "fresh_pages",
     "hello": "start",
@@ -63,6 +65,7 @@ __all__ = [
     "compare",
     "contrast",
     "coupling",
+    "exchange_map",
     "forget",
     "fresh",
     "hello",
