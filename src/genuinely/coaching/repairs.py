@@ -36,7 +36,8 @@ def mend(lines: list[str], names: Container[str] = ()) -> list[str]:
     if start is None:
         return lines
     first = lines[start].strip(_BLANK)
-    if (rest := _rewrite_line(first, lines[start + 1 :])) is not None:
+    commented_out = first.startswith(("#", "//")) and _is_code("".join(lines[start + 1 :]))
+    if not commented_out and (rest := rewrite_line(first)) is not None:
         sound = first.startswith("%%rewrite") and not first[len("%%rewrite") :][:1].isalnum()
         note = "" if sound else "mended"
         return _call(rest, lines[start + 1 :], note)
@@ -66,15 +67,14 @@ def _without_magic(lines: list[str], names: Container[str]) -> list[str]:
     return [f"get_ipython().run_cell_magic('genuinely_prose', {error!r}, {text!r})\n"]
 
 
-def _rewrite_line(first: str, body: list[str]) -> str | None:
-    """Return what stands behind the word `rewrite`, or None if this line was not meant so."""
+def rewrite_line(first: str) -> str | None:
+    """Return what stands behind the word `rewrite` in a cell's first line, or None if it was not meant so."""
+    first = first.strip(_BLANK)
     found = _FIRST_LINE.fullmatch(first)
     if found is None:
         return None
     word, rest = found["word"].lower(), found["rest"]
     percents = re.sub(r"\s", "", found["percents"])
-    if found["comment"] and _is_code("".join(body)):
-        return None
     if word == "rewrite" and percents and (not rest or not rest[0].isalnum()):
         return rest
     if percents and word.startswith("rewrite") and known(glued := tidy(word.removeprefix("rewrite"))):
