@@ -15,7 +15,16 @@ ALL = sorted(file for file in FOLDER.glob("*.ipynb") if "_fresh" not in file.ste
 
 CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
 TEXT = re.compile(r"\"([^\"]+)\"")
-ASKS = re.compile(r"\s*(?:reflect|quiz|predict|plan)\(|%%rewrite ")
+INSTRUMENTS = (
+    "common_ground_finder",
+    "coupling",
+    "network_map",
+    "recall_game",
+    "reply_simulator",
+    "specificity_ladder",
+    "value_from_difference",
+)
+ASKS = re.compile(rf"\s*(?:reflect|quiz|predict|plan|{'|'.join(INSTRUMENTS)})\(|%%rewrite ")
 
 
 @dataclass(frozen=True)

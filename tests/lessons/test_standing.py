@@ -11,7 +11,7 @@ import pytest
 from genuinely.keeping import keep
 from genuinely.lessons import progress
 from genuinely.lessons.standing import standing
-from genuinely.lessons.syllabus import Lesson, Section
+from genuinely.lessons.syllabus import Lesson, Section, lessons
 
 TEA = Lesson(
     "09_tea",
@@ -55,13 +55,12 @@ def test_the_page_says_it_in_words_and_leads_on_with_one_link_each(monkeypatch: 
     assert "Start here: not begun; about 15 minutes" in shown.plain()
     assert "“4. Guess first”" in shown.plain()
     links = re.findall(r'<a href="([^"]+)" aria-label="([^"]+)"', shown.html())
-    assert links == [
-        ("00_start_here.ipynb", "Begin: Start here"),
-        (
-            "02_genuinely_interested.ipynb#5.-Common-ground-is-a-staircase",
-            "Go on with “5. Common ground is a staircase”: 2. Genuinely interested",
-        ),
-    ]
+    assert len(links) == len(lessons())
+    assert links[0] == ("00_start_here.ipynb", "Begin: Start here")
+    assert (
+        "02_genuinely_interested.ipynb#5.-Common-ground-is-a-staircase",
+        "Go on with “5. Common ground is a staircase”: 2. Genuinely interested",
+    ) in links
 
 
 def test_what_was_passed_over_leaves_no_mark() -> None:
