@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
+    from genuinely.lessons.asking_controls import asking_game
     from genuinely.lessons.coupling_controls import coupling
     from genuinely.lessons.evidence import sources
     from genuinely.lessons.exchange_controls import exchange_map
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "answered_requests": "answered",
+    "asking_game": "asking_controls",
     "common_ground_finder": "finder_controls",
     "compare": "predictions",
     "contrast": "views",
@@ -61,6 +63,7 @@ _HOMES = {
 
 __all__ = [
     "answered_requests",
+    "asking_game",
     "common_ground_finder",
     "compare",
     "contrast",
