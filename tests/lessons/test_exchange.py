@@ -22,8 +22,8 @@ BOTH = {**THEIRS, "you_worth": 9, "you_cost": 2}
 COSTLY = {**THEIRS, "you_worth": 4, "you_cost": 7}
 
 
-def shown(**values: Any) -> Any:
-    return scene(words(), cleaned(CONTROLS, values))
+def shown(step: str = "size", **values: Any) -> Any:
+    return scene(words(), cleaned(CONTROLS, {"step": step, **values}))
 
 
 def some(count: int = 300) -> list[Exchange]:
@@ -102,12 +102,23 @@ def test_the_outcome_of_a_known_exchange(
 
 
 def test_one_step_opens_after_the_other_and_their_side_before_ones_own() -> None:
-    assert shown().open_parts == ["friend"]
-    assert shown(**FRIEND).open_parts == ["friend", "them"]
-    assert shown(**{**THEIRS, "them_get": " "}).open_parts == ["friend", "them"]
-    assert shown(**{**THEIRS, "them_cost": None}).open_parts == ["friend", "them"]
-    assert shown(**THEIRS).open_parts == ["friend", "them", "you"]
-    assert shown(**BOTH).open_parts == ["friend", "them", "you", "size"]
+    assert shown().open_parts == ["step", "friend"]
+    assert shown(**FRIEND).open_parts == ["step", "friend", "them"]
+    assert shown(**{**THEIRS, "them_get": " "}).open_parts == ["step", "friend", "them"]
+    assert shown(**{**THEIRS, "them_cost": None}).open_parts == ["step", "friend", "them"]
+    assert shown(**THEIRS).open_parts == ["step", "friend", "them", "you"]
+    assert shown(**BOTH).open_parts == ["step", "friend", "them", "you", "size"]
+
+
+def test_one_step_is_looked_at_and_the_others_are_away() -> None:
+    assert shown("them", **BOTH).away_parts == ["friend", "you", "size"]
+    assert "M. K. would have −3" in shown("them", **BOTH).comparison[0]
+    assert "Your friendship lies in the shaded quarter" in shown("friend", **BOTH).comparison[0]
+
+
+def test_a_step_that_is_not_reached_says_what_is_missing() -> None:
+    assert "invented friendship" in shown("you").comparison[0]
+    assert "What could it be worth to them?" in shown("you", **FRIEND).comparison[0]
 
 
 def test_an_own_side_alone_makes_no_point() -> None:
@@ -188,7 +199,8 @@ def test_what_is_filled_in_is_kept_and_there_again() -> None:
     exchange_map().sent = {"number": 1, "value": value}
     again = exchange_map()
     assert again.value == value
-    assert again.shown["open"] == ["friend", "them", "you", "size"]
+    assert again.shown["open"] == ["step", "friend", "them", "you", "size"]
+    assert again.shown["away"] == ["them", "you", "size"]
     assert exchange_map("elsewhere").value["who"] == ""
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache, partial
 
 from genuinely.coaching.wording import LANGUAGE
-from genuinely.lessons.controls import Values, deck, slider, text
+from genuinely.lessons.controls import Values, choice, deck, slider, text
 from genuinely.lessons.exchange_model import Exchange, Side
-from genuinely.lessons.exchange_picture import CARDS, SENTENCES, ExchangeScene
+from genuinely.lessons.exchange_picture import CARDS, SENTENCES, STEPS, ExchangeScene
 from genuinely.lessons.instrument import Instrument
 from genuinely.lessons.reading import Table, read
 from genuinely.lessons.script import Script, read_script
 
 CONTROLS = (
+    choice("step", *STEPS, start=STEPS[0], part="step"),
     deck("noticed", CARDS, "came", "went", "both", "neither", part="friend"),
     slider("friend_you_worth", 0, 10, part="friend"),
     slider("friend_you_cost", 0, 10, part="friend"),

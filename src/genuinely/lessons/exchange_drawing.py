@@ -31,13 +31,17 @@ def draw_map(scene: ExchangeScene, colours: Mapping[str, Any]) -> Figure:
     plane = figure.add_axes((0.115, 0.335, 0.87, 0.645))
     _ground(plane, scene.script, colours)
     _corners(plane, scene.person, scene.script, colours)
-    _friend(plane, scene.friend or scene.example, scene.friend_name, scene.friend is None, colours)
-    if scene.person:
-        _person(plane, scene.person, scene.who, scene.script, colours)
+    friend, person = scene.friend or scene.example, scene.person
+    # Of two points that lie close together, the upper has its name above and the lower below.
+    is_upper = person is None or friend.left[1] >= person.left[1]
+    _friend(plane, friend, scene.friend_name, scene.friend is None, is_upper, colours)
+    shown, name = friend, scene.friend_name
+    if person:
+        _person(plane, person, scene.who, not is_upper, colours)
+        if scene.step != "friend":
+            shown, name = person, scene.who
     elif scene.theirs:
         _their_line(plane, scene.theirs, scene.script, colours)
-    shown = scene.person or scene.friend or scene.example
-    name = scene.who if scene.person else scene.friend_name
     _bars(figure.add_axes((0.115, 0.075, 0.74, 0.14)), shown, name, scene.script, colours)
     return figure
 
@@ -73,12 +77,14 @@ def _corners(axes: Axes, person: Exchange | None, script: Script, colours: Mappi
         )
 
 
-def _friend(axes: Axes, exchange: Exchange, name: str, is_example: bool, colours: Mapping[str, Any]) -> None:
+def _friend(
+    axes: Axes, exchange: Exchange, name: str, is_example: bool, is_upper: bool, colours: Mapping[str, Any]
+) -> None:
     x, y = _inside(*exchange.left)
     tone = colours["neutral"]["line"]
     fill = colours["paper"] if is_example else tone
     axes.plot([x], [y], "o", markersize=9, markerfacecolor=fill, markeredgecolor=tone, markeredgewidth=1.6, zorder=4)
-    _name(axes, x, y, name, colours["quiet"])
+    _name(axes, x, y, name, colours["quiet"], is_upper)
 
 
 def _their_line(axes: Axes, theirs: Side, script: Script, colours: Mapping[str, Any]) -> None:
@@ -90,7 +96,7 @@ def _their_line(axes: Axes, theirs: Side, script: Script, colours: Mapping[str, 
     axes.text(x=-_EDGE + 0.35, s=script.say("their_side"), fontsize=SMALL, color=colours["interest"]["line"], **beside)
 
 
-def _person(axes: Axes, person: Exchange, who: str, script: Script, colours: Mapping[str, Any]) -> None:
+def _person(axes: Axes, person: Exchange, who: str, is_upper: bool, colours: Mapping[str, Any]) -> None:
     """The way from nothing to the size that is asked for, the point, and how far it can be moved so that both gain."""
     tone, sizes = colours["interest"]["line"], [person.size * step / 40 for step in range(41)]
     axes.plot(
@@ -105,16 +111,17 @@ def _person(axes: Axes, person: Exchange, who: str, script: Script, colours: Map
     axes.set(xlim=(-_EDGE, _EDGE), ylim=(-_EDGE, _EDGE))
     x, y = _inside(*person.left)
     axes.plot([x], [y], "D", markersize=10, color=tone, markeredgecolor=colours["paper"], zorder=5)
-    _name(axes, x, y, who, tone, bold=True)
+    _name(axes, x, y, who, tone, is_upper, weight="bold")
 
 
-def _name(axes: Axes, x: float, y: float, name: str, colour: str, *, bold: bool = False) -> None:
-    """A name beside a point, to its left near the right edge: the friendship's below, a person's above."""
-    is_left = x + _LETTER * len(name) > _EDGE
+def _name(axes: Axes, x: float, y: float, name: str, colour: str, is_upper: bool, *, weight: str | None = None) -> None:
+    """A name beside a point, off the slanting line: above at the right, below at the left, if there is room."""
+    room = _LETTER * len(name)
+    is_left = x + room > _EDGE or (not is_upper and x - room > -_EDGE)
     axes.annotate(
-        name, (x, y), xytext=(-9 if is_left else 9, 5 if bold else -5), textcoords="offset points",
-        color=colour, fontsize=SMALL, fontweight="bold" if bold else None, ha="right" if is_left else "left",
-        va="bottom" if bold else "top", zorder=6,
+        name, (x, y), xytext=(-9 if is_left else 9, 5 if is_upper else -5), textcoords="offset points",
+        color=colour, fontsize=SMALL, fontweight=weight, ha="right" if is_left else "left",
+        va="bottom" if is_upper else "top", zorder=6,
     )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 CARDS = ("listen", "news", "hands", "laugh", "honest", "asked")
 """What goes to and fro between friends and is seldom noticed."""
 
+STEPS = ("friend", "them", "you", "size")
+
 SENTENCES = needs(
     picture_title="",
     text_map="",
@@ -38,6 +40,7 @@ SENTENCES = needs(
     friend_short_them="",
     friend_empty="",
     next_them="",
+    guess_them="",
     their_line="who them",
     their_line_minus="who them",
     both="who you them",
@@ -80,6 +83,11 @@ class ExchangeScene(Scene):
     values: Values
     example: Exchange
 
+    @property
+    def step(self) -> str:
+        """The step that is looked at, of `STEPS`."""
+        return str(self.values["step"] or STEPS[0])
+
     def _side(self, name: str) -> Side | None:
         worth, cost = self.values[f"{name}_worth"], self.values[f"{name}_cost"]
         return None if worth is None or cost is None else Side(worth, cost)
@@ -116,9 +124,14 @@ class ExchangeScene(Scene):
 
     @property
     def open_parts(self) -> Sequence[str]:
-        """One part opens after the other: the other person's side before one's own."""
+        """One step opens after the other: the other person's side before one's own."""
         steps = (("them", self.friend), ("you", self.friend and self.theirs), ("size", self.friend and self.person))
-        return ["friend", *(name for name, reached in steps if reached)]
+        return ["step", "friend", *(name for name, reached in steps if reached)]
+
+    @property
+    def away_parts(self) -> Sequence[str]:
+        """All steps but the one that is looked at."""
+        return [step for step in STEPS if step != self.step]
 
     @property
     def text(self) -> str:
@@ -145,13 +158,15 @@ class ExchangeScene(Scene):
 
     @property
     def comparison(self) -> tuple[str, ...]:
-        if self.person and "size" in self.open_parts:
+        if self.step == "friend" or self.friend is None:
+            return tuple(self._said_of_a_friend())
+        if self.theirs is None:
+            return (self.script.say("guess_them"),)
+        if self.person and self.step != "them":
             return tuple(self._said_of(self.person))
-        if self.theirs and "you" in self.open_parts:
-            them = self.theirs.net()
-            key = "their_line" if them > 0 else "their_line_minus"
-            return (self.script.say(key, who=self.who, them=signed(them, 1)),)
-        return tuple(self._said_of_a_friend())
+        them = self.theirs.net()
+        key = "their_line" if them > 0 else "their_line_minus"
+        return (self.script.say(key, who=self.who, them=signed(them, 1)),)
 
     def _said_of_a_friend(self) -> Iterator[str]:
         say, found = self.script.say, list(self.values["noticed"].values())

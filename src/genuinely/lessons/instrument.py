@@ -53,6 +53,11 @@ class Scene(Drawing):
         return None
 
     @property
+    def away_parts(self) -> Sequence[str]:
+        """The parts that belong to another view than this one: they are not shown at all, not even as closed."""
+        return ()
+
+    @property
     def below(self) -> str:
         """HTML below the sentences, escaped by whoever writes it (see `coaching.page.escape`); "" for none."""
         return ""
@@ -118,6 +123,7 @@ class Instrument(Exercise):
             "said": list(scene.comparison),
             "below": scene.below,
             "open": None if scene.open_parts is None else list(scene.open_parts),
+            "away": list(scene.away_parts),
         }
 
     def _repr_mimebundle_(self, **options: Any) -> Any:

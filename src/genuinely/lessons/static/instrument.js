@@ -187,31 +187,72 @@ export default {
         draw();
       },
 
-      /* Cards one after the other. The clock starts when it is asked to, and can be left out. */
+      /* Cards one after the other. The clock starts when it is asked to, can be left out, and waits while the deck is out
+         of sight; cards whose time ran out can be read again without it. */
       deck(control, parent, value, take) {
         const place = group(parent, control);
         const answers = { ...(value ?? {}) };
-        const clock = { seconds: control.seconds, timer: null };
-        const stop = () => clearInterval(clock.timer);
         const stage = make("div", place);
-        const options = (card) =>
-          control.options.map((option) =>
-            button(stage.querySelector(".g-choices"), control.words.options[option], () => answer(card, option)),
-          );
+        const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        let seconds = control.seconds;
+        let timer = null;
+        const stop = () => clearInterval(timer);
+        leaving.push(stop);
+
+        const choices = () => make("div", stage, { kind: "g-choices" });
+
         const answer = (card, option) => {
-          stop();
           answers[card] = option;
           take({ ...answers }, true);
-          show(true);
+          show(stage.contains(document.activeElement));
         };
+
+        /* Before the first card, and where a running clock was left alone. */
+        const offer = () => {
+          stop();
+          stage.replaceChildren();
+          const start = choices();
+          button(start, words.start, () => show(true));
+          button(start, words.no_clock, () => {
+            seconds = 0;
+            show(true);
+          });
+        };
+
+        const done = (focus) => {
+          const told = make("p", stage, { text: words.done, kind: "g-small" });
+          told.setAttribute("role", "status");
+          told.tabIndex = -1;
+          if (focus) told.focus();
+          const late = control.cards.filter((card) => answers[card] === "late");
+          if (!late.length) return;
+          button(choices(), words.late_again, () => {
+            seconds = 0;
+            for (const card of late) delete answers[card];
+            take({ ...answers }, true);
+            show(true);
+          });
+        };
+
+        const run = (card) => {
+          const left = make("p", stage, { kind: "g-small" });
+          const began = Date.now();
+          const tick = () => {
+            if (!stage.isConnected) return stop();
+            if (place.offsetParent === null || document.hidden) return offer();
+            const rest = Math.max(0, Math.ceil(seconds - (Date.now() - began) / 1000));
+            if (!isCalm || !left.textContent) left.textContent = fill(words.seconds_left, { seconds: rest });
+            if (rest === 0) answer(card, "late");
+          };
+          tick();
+          timer = setInterval(tick, 250);
+        };
+
         const show = (focus) => {
           stop();
           stage.replaceChildren();
           const index = control.cards.findIndex((card) => !(card in answers));
-          if (index < 0) {
-            make("p", stage, { text: words.done, kind: "g-small" }).setAttribute("role", "status");
-            return;
-          }
+          if (index < 0) return done(focus);
           const card = control.cards[index];
           const { title, text } = control.words.cards[card];
           make("p", stage, {
@@ -222,31 +263,16 @@ export default {
           shown.tabIndex = -1;
           make("p", shown, { text: title, kind: "g-card-title" });
           make("p", shown, { text });
-          make("div", stage, { kind: "g-choices" });
-          options(card);
-          if (focus) shown.focus();
-          if (clock.seconds > 0) {
-            const left = make("p", stage, { kind: "g-small" });
-            const began = Date.now();
-            const tick = () => {
-              if (!stage.isConnected) return stop();
-              const seconds = Math.ceil(clock.seconds - (Date.now() - began) / 1000);
-              left.textContent = fill(words.seconds_left, { seconds: Math.max(0, seconds), value: Math.max(0, seconds) });
-              if (seconds <= 0) answer(card, "late");
-            };
-            tick();
-            clock.timer = setInterval(tick, 250);
+          const options = choices();
+          for (const option of control.options) {
+            button(options, control.words.options[option], () => answer(card, option));
           }
+          if (focus) shown.focus();
+          if (seconds > 0) run(card);
         };
-        if (control.seconds > 0 && Object.keys(answers).length < control.cards.length) {
-          const start = make("div", stage, { kind: "g-choices" });
-          button(start, words.start, () => show(true));
-          button(start, words.no_clock, () => {
-            clock.seconds = 0;
-            show(true);
-          });
-        } else show(false);
-        leaving.push(stop);
+
+        if (seconds > 0 && Object.keys(answers).length < control.cards.length) offer();
+        else show(false);
       },
     };
 
@@ -301,7 +327,7 @@ export default {
           const open = shown.open === null || shown.open.includes(part.name);
           part.body.hidden = !open;
           if (part.closed) part.closed.hidden = open;
-          else part.place.hidden = !open;
+          part.place.hidden = (shown.away ?? []).includes(part.name) || (!open && !part.closed);
         }
       };
 
@@ -329,6 +355,7 @@ export default {
         const reset = button(make("div", handles, { kind: "g-reset" }), words.reset, () => {
           values = { ...model.get("start") };
           lay();
+          put();
           ask();
           box.send(values, true);
           handles.querySelector(".g-reset button").focus();
