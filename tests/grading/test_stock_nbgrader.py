@@ -14,8 +14,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from genuinely.assessing import Assessment, assess
+from genuinely.grading.grade import grade
 from genuinely.scenarios import load_scenarios
 
+from .handed_in import ps2, raw
 from .nbgrader import nbgrader, new_course
 from .problem_set import (
     ASSIGNMENT,
@@ -151,6 +153,14 @@ def test_gradebook_has_the_points_that_assess_gives(gradebook: Gradebook, name: 
     assert grade.auto_score == pytest.approx(CLASS[name].points(scenario), abs=1e-9)
     assert grade.max_score == 30
     assert not grade.needs_manual_grade
+
+
+@pytest.mark.parametrize("name", CLASS)
+def test_our_own_grading_gives_the_same_scores_to_the_cent(gradebook: Gradebook, name: str) -> None:
+    for score in grade(raw(CLASS[name].submission), ps2()).scores:
+        stock = gradebook.find_grade(score.grade_id, ASSIGNMENT, ASSIGNMENT, name)
+        assert score.points == stock.auto_score
+        assert score.needs_person >= stock.needs_manual_grade
 
 
 @pytest.mark.parametrize("name", CLASS)

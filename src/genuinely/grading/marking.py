@@ -1,0 +1,134 @@
+"""From an answer to its points: what goes into the gradebook, the graded notebook and the instructor's list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from genuinely.assessing import Assessment, TooLongError
+from genuinely.coaching.feedback import Feedback
+from genuinely.coaching.page import Notice, Shown
+from genuinely.coaching.scoring import as_points
+from genuinely.coaching.view import View
+from genuinely.grading.answers import FOR_A_PERSON, Answer
+from genuinely.grading.source import Item
+from genuinely.grading.wording import say
+from genuinely.scenarios import Scenario, load_scenario
+
+Assessor = Callable[[str, Scenario], Assessment]
+"""`genuinely.assessing.assess`, or something that remembers what it said."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """What an item earned.
+
+    points: from 0 to `maximum`, with two decimals; None if a person gives them.
+    needs_person: whether a person should look, as `reason` says in a sentence ("" where nobody need).
+    at_stake: how far the points may be from a person's, in points.
+    made_with: the versions of assessor, rubric and card; "" three times where nothing was assessed.
+    """
+
+    grade_id: str
+    points: float | None
+    maximum: float
+    needs_person: bool = False
+    reason: str = ""
+    at_stake: float = 0.0
+    made_with: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A score with what stands beside it: the outputs of its cell, and a comment on the answer, "" for none."""
+
+    score: Score
+    outputs: tuple[dict[str, Any], ...] = ()
+    comment: str = ""
+
+
+def mark(item: Item, answer: Answer, given: str, assess: Assessor) -> Mark:
+    """Return what an answer earns. `given` is the text that students were given in its cell."""
+    if item.kind == "by_hand":
+        return _by_hand(item, answer, given)
+    if not answer.message:
+        return _unwritten(item, answer)
+    try:
+        assessment = assess(answer.message, load_scenario(item.scenario))
+    except TooLongError as error:
+        score = Score(item.grade_id, 0.0, item.points, True, str(error), item.points)
+        return Mark(score, _outputs(Notice((str(error), say("answer.waits"))), 0.0), _comment(answer, "answer.waits"))
+    if not assessment.attempted:
+        return _unwritten(item, answer)
+    return _assessed(item, answer, assessment)
+
+
+def found(answer: Answer, given: str) -> str:
+    """Return the comment on an answer that has no points of its own."""
+    return _comment(answer, *(["answer.no_response"] if answer.text == given else []))
+
+
+def _by_hand(item: Item, answer: Answer, given: str) -> Mark:
+    """As nbgrader does: what was left as it was given out has 0 points, all else is for a person."""
+    if answer.text == given:
+        return Mark(Score(item.grade_id, 0.0, item.points), comment=_comment(answer, "answer.no_response"))
+    return Mark(Score(item.grade_id, None, item.points, needs_person=True), comment=_comment(answer))
+
+
+def _unwritten(item: Item, answer: Answer) -> Mark:
+    title = load_scenario(item.scenario).title
+    look = not FOR_A_PERSON.isdisjoint(answer.notes)
+    reason = _sentences(answer) if look else ""
+    score = Score(item.grade_id, 0.0, item.points, look, reason, item.points if look else 0.0)
+    said = "answer.waits" if look else "answer.no_response"
+    return Mark(score, _outputs(Notice((say("score.not_attempted", title=title),)), 0.0), _comment(answer, said))
+
+
+def _assessed(item: Item, answer: Answer, assessment: Assessment) -> Mark:
+    card = load_scenario(item.scenario)
+    points = as_points(assessment.points(item.points), item.points)
+    odd = not FOR_A_PERSON.isdisjoint(answer.notes)
+    if assessment.flags:
+        said = ["answer.waits"]
+        reason = " ".join(assessment.reasons.values())
+        at_stake = item.points * assessment.total / 100
+    else:
+        said = ["answer.provisional"] if assessment.needs_person else ["answer.look"] if odd else []
+        reason = say("answer.provisional") if assessment.needs_person else ""
+        at_stake = points if odd else item.points * getattr(assessment, "expected_error", 0.0) / 100
+    reason = " ".join(filter(None, (reason, _sentences(answer) if odd else "")))
+    versions = assessment.versions
+    score = Score(
+        item.grade_id,
+        points,
+        item.points,
+        needs_person=assessment.needs_person or odd,
+        reason=reason,
+        at_stake=round(at_stake, 2),
+        made_with=(versions.assessor, versions.rubric, versions.card),
+    )
+    notes = tuple(say(key) for key in said)
+    shown = Feedback(View(answer.message, card, assessment, notes=notes, points=(points, item.points)))
+    return Mark(score, _outputs(shown, points), _comment(answer, *said))
+
+
+def _sentences(answer: Answer) -> str:
+    return " ".join(say(f"found.{note}") for note in answer.notes)
+
+
+def _comment(answer: Answer, *keys: str) -> str:
+    """Sentences of the course's own alone: nbgrader shows comments without escaping them."""
+    return "\n\n".join(say(key) for key in (*(f"found.{note}" for note in answer.notes), *keys))
+
+
+def _outputs(shown: Shown, points: float) -> tuple[dict[str, Any], ...]:
+    """What running the cell would have shown: the rows, and the points as nbgrader reads them."""
+    return (
+        {
+            "output_type": "display_data",
+            "metadata": {},
+            "data": {"text/html": shown.html(), "text/plain": shown.plain()},
+        },
+        {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": repr(points)}},
+    )
