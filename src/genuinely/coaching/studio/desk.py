@@ -48,6 +48,15 @@ class Taken:
 
 
 @dataclass(frozen=True)
+class Version:
+    """What came of keeping a version: its number (0 if it was not kept), whether it is new, sentences on troubles."""
+
+    number: int = 0
+    new: bool = False
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Desk:
     """Where one message is kept: what is being written under `desk`, versions under `versions`, by `name`."""
 
@@ -79,14 +88,14 @@ class Desk:
         except NotKeptError as error:
             return Taken(Standing(seen, text, open), troubles=(not_kept(error),))
 
-    def keep(self, text: str) -> tuple[int, bool, tuple[str, ...]]:
-        """Keep a text as a version; return its number (0 if none), whether it is new, and sentences on troubles."""
-        before = self.kept()
+    def keep(self, text: str) -> Version:
+        """Keep a text as a version, unless it is blank."""
         if not text.strip():
-            return 0, False, ()
+            return Version()
+        before = len(self.kept())
         outcome = keep_and_tell(self.versions, self.name, {"text": text})
-        after = self.kept()
-        return len(after) if outcome.done else 0, len(after) > len(before), outcome.troubles
+        after = len(self.kept())
+        return Version(after if outcome.done else 0, after > before, outcome.troubles)
 
     def kept(self) -> tuple[Kept, ...]:
         """Return the versions, the oldest first; what cannot be read as a message is left out."""

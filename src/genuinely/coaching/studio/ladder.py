@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 
 from genuinely.coaching.problem_sets import maximum
@@ -31,6 +31,10 @@ class Rung:
     locked: str = ""
     note: str = ""
     quoted: str = ""
+
+    def as_plain(self) -> dict[str, str]:
+        """Return the step as the page is told of it."""
+        return asdict(self)
 
 
 def rungs(criterion: str, card: Scenario, attempts: int) -> tuple[Rung, ...]:

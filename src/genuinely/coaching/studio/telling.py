@@ -11,7 +11,7 @@ from genuinely.assessing import Assessment
 from genuinely.assessing.settings import load_rubric
 from genuinely.assessing.text import read
 from genuinely.coaching.look import mark_classes
-from genuinely.coaching.marks import Mark, marks
+from genuinely.coaching.marks import Mark, marks, numbers
 from genuinely.coaching.rows import Row, rows
 from genuinely.coaching.studio.words import say
 from genuinely.coaching.wording import words
@@ -43,7 +43,6 @@ def tell(text: str, card: Scenario, assessment: Assessment, *, levels: bool, lim
         "flags": _flags(assessment, limits),
         "questions": questions(assessment) if foreign else [],
         "rows": [_row(row, limits) for row in in_order(text, card, assessment)] if levels and not foreign else [],
-        "attempted": assessment.attempted,
     }
 
 
@@ -57,21 +56,35 @@ def place_marks(text: str, marked: tuple[Mark, ...]) -> list[Told]:
 
 
 def legend(assessment: Assessment, marked: tuple[Mark, ...]) -> list[Told]:
-    """Return for each move among the marks, by its number, what it does and for which criteria."""
-    serves: dict[str, list[str]] = {}
-    for criterion, spans in assessment.evidence.items():
-        for move in dict.fromkeys(span.move for span in spans):
-            serves.setdefault(move, []).append(words("criteria")[criterion]["title"])
-    numbers = dict(sorted({mark.move: mark.number for mark in marked}.items(), key=lambda pair: pair[1]))
+    """Return for each criterion that has marks the moves that speak for it, by their numbers."""
+    known = numbers(marked)
+    found = {name: {span.move for span in assessment.evidence.get(name, ())} for name in CRITERIA}
     return [
         {
-            "number": number,
-            "label": words("moves")[move]["label"],
-            "classes": mark_classes(move),
-            "serves": "; ".join(serves[move]),
+            "title": words("criteria")[criterion]["title"],
+            "moves": [
+                {"number": number, "label": words("moves")[move]["label"], "classes": mark_classes(move)}
+                for move, number in known.items()
+                if move in moves
+            ],
         }
-        for move, number in numbers.items()
+        for criterion, moves in found.items()
+        if moves & known.keys()
     ]
+
+
+def unreadable() -> Told:
+    """Return what there is to tell of a text that is too long to be a message."""
+    empty: list[Told] = []
+    return {
+        "marks": empty,
+        "legend": empty,
+        "flags": empty,
+        "questions": empty,
+        "rows": empty,
+        "counter": None,
+        "trouble": say("status.too_long"),
+    }
 
 
 def counter(text: str, card: Scenario) -> Told:
@@ -85,7 +98,7 @@ def counter(text: str, card: Scenario) -> Told:
     low, high = bounds.strong
     verdict = "right" if low <= amount <= high else "short" if amount < low else "long"
     unit = bounds.unit if amount != 1 else bounds.unit.removesuffix("s")
-    said = say(f"counter.{unit}", count=amount, verdict=say(f"counter.{verdict}", low=low, high=high))
+    said = say(f"counter.{unit}", count=amount, verdict=say(f"counter.{verdict}", length=channel["length"]))
     return {"text": said, "share": round(min(1.0, amount / high), 3), "fits": verdict == "right"}
 
 

@@ -27,7 +27,10 @@ from genuinely.coaching.wording import LANGUAGE, words
 from genuinely.keeping import work_folder
 from genuinely.scenarios import load_scenario
 
-SCRIPTS = ("edits", "shelf", "line", "parts", "letter", "levels", "help", "versions", "place", "own", "studio")
+SCRIPTS = (
+    *("edits", "shelf", "line", "parts", "letter", "card", "legend", "clash"),
+    *("meters", "prediction", "levels", "help", "versions", "place", "writing", "own", "studio"),
+)
 """The page's scripts, in the order in which they need each other. Joined they are one module."""
 
 _STATIC = files("genuinely.coaching") / "static"
@@ -101,13 +104,18 @@ class Studio(anywidget.AnyWidget):
         if self._session is None:
             return {"card": {}, "fields": [], "text": ""}
         shown = self._session
-        return {"card": card_data(shown.card), "fields": shown.fields(), "text": shown.standing.text}
+        return {"card": card_data(shown.card), "fields": shown.showing.fields(), "text": shown.standing.text}
 
     def _asked(self, _: object, asked: Any, buffers: Sequence[Any]) -> None:
         """Answer one request. Whatever goes wrong, there is an answer: a page that waits believes the kernel gone."""
         if not isinstance(asked, dict) or "ask" not in asked:
             return
-        answer, out = self._answer(asked, buffers)
+        out: list[bytes] | None = None
+        try:
+            answer, out = self._answer(asked, buffers)
+        except Exception as error:
+            self.log.exception("a studio could not answer %r", asked["ask"])
+            answer = {"failed": say("status.failed", detail=error)}
         self.send({"to": asked.get("client"), "n": asked.get("n"), "ask": asked["ask"], **answer}, out)
 
     def _answer(self, asked: dict[str, Any], buffers: Sequence[Any]) -> tuple[Told, list[bytes] | None]:

@@ -23,25 +23,24 @@ SENTENCES = {
         begin="recipient",
         version_kept="number",
     ),
-    "status": _needs("kept keeping lost back brought_back followed grading too_long"),
+    "status": _needs("kept lost back brought_back followed grading too_long", failed="detail"),
     "conflict": _needs("title theirs keep_mine take_theirs done", body="when"),
     "rows": _needs(
-        "heading predict_open predict_again too_short show cancel not_judged flagged",
+        "heading predict_open predict_again too_short show cancel not_judged",
         predict_intro="recipient",
         predicted="word",
         changed="title word",
         questions="recipient",
     ),
     "counter": _needs(
-        "",
+        "right",
         none="name length",
         words="count verdict",
         word="verdict",
         characters="count verdict",
         character="verdict",
-        right="low high",
-        short="low high",
-        long="low high",
+        short="length",
+        long="length",
     ),
     "gap": _needs("all_same none", same="count of", higher="titles", lower="titles"),
     "judging": _needs(
@@ -57,7 +56,7 @@ SENTENCES = {
     ),
     "versions": _needs(
         "heading none count_one now from with compare added taken nothing_changed column_criterion up down same "
-        "closed editor waits",
+        "closed editor",
         count_many="count",
         option="number when words",
         restore="number",
@@ -80,7 +79,7 @@ SENTENCES = {
         missing="fields",
         title="recipient",
     ),
-    "unjudged": _needs("no_goals few_theirs few_mine no_request"),
+    "unjudged": _needs("no_goals few_theirs few_mine"),
     "flags": _needs("own_waits waits"),
     "static": _needs("needs latest"),
 }

@@ -18,7 +18,6 @@ function helping(parent, words, { ask, text }) {
 
   const asked = async () => {
     const answer = await ask("help");
-    if (!answer?.help) return;
     const { title, step, why, rungs, foot } = answer.help;
     read = text();
     const next = make("div", null, { kind: "g-next" });

@@ -1,14 +1,14 @@
-/* The line to the kernel: one request in flight, and the next leaves when its answer arrives.
+/* The line to the kernel: one request in flight, and the next leaves when its answer has been taken.
 
-   A kernel that is gone does not say so. It is noticed by an answer that does not come; while somebody writes, the line
-   asks every second whether anybody is there. */
+   A kernel that is gone does not say so. It is noticed by an answer that does not come; while the studio is in use, the
+   line asks every second whether anybody is there. */
 
 const PATIENCE = 1800;
 const PULSE = 1000;
 const IN_USE = 120_000;
 const ASK_AGAIN = 3000;
 
-function line({ model, el, onLost, onBack, onNews }) {
+function line({ model, el, onLost, onBack, onFailed, onNews }) {
   const client = crypto.getRandomValues(new Uint32Array(2)).join("");
   const queue = [];
   let number = 0;
@@ -38,14 +38,8 @@ function line({ model, el, onLost, onBack, onNews }) {
   const pump = () => {
     if (flying || queue.length === 0) return;
     const next = queue.shift();
-    const content = next.make();
-    if (content === null) {
-      next.resolve(null);
-      pump();
-      return;
-    }
     number += 1;
-    flying = { ...next, content, n: number };
+    flying = { ...next, content: next.make(), n: number };
     send();
   };
 
@@ -57,37 +51,45 @@ function line({ model, el, onLost, onBack, onNews }) {
     }
     if (!flying || message.n !== flying.n) return;
     clearTimeout(patience);
-    const { resolve } = flying;
+    const { took, resolve } = flying;
     flying = null;
     if (lost) {
       lost = false;
       onBack();
     }
-    resolve({ ...message, buffers });
+    const answer = { ...message, buffers };
+    if (answer.failed) {
+      onFailed(answer.failed);
+    } else {
+      took(answer); // first: it may say which state the next text is written upon
+      resolve(answer);
+    }
     pump();
   };
 
-  const ask = (name, make = () => ({}), buffers = []) =>
+  /* make() is called when the request leaves, took() when its answer arrives and before the next one leaves. */
+  const ask = (name, make = () => ({}), took = () => {}, buffers = []) =>
     new Promise((resolve) => {
-      queue.push({ ask: name, make: typeof make === "function" ? make : () => make, buffers, resolve });
+      queue.push({ ask: name, make, took, buffers, resolve });
       pump();
     });
 
-  /* Only the latest text is worth reading: one reading waits at most. What it reads is taken when it leaves. */
-  const read = (make) =>
-    queue.some((each) => each.ask === "read") ? Promise.resolve(null) : ask("read", make);
+  /* Only the latest text is worth reading: one reading waits at most. */
+  const read = (make, took) => {
+    if (!queue.some((each) => each.ask === "read")) ask("read", make, took);
+  };
 
   const probe = () => {
     if (flying) {
       if (lost && Date.now() - sentAt > ASK_AGAIN) send();
     } else if (queue.length === 0) {
-      ask("ping").then((answer) => answer?.stands && onNews(answer.stands));
+      ask("ping", () => ({}), (answer) => answer.stands && onNews(answer.stands));
     }
   };
 
   const beat = setInterval(() => {
     const inUse = Date.now() - usedAt < IN_USE && document.visibilityState === "visible";
-    if (inUse && el.contains(document.activeElement) && !lost) probe();
+    if (inUse) probe();
   }, PULSE);
   const use = () => {
     usedAt = Date.now();

@@ -43,3 +43,14 @@ function quoting(parent, text, words) {
   if (at < 0) return parent.append(text);
   parent.append(text.slice(0, at), make("strong", null, { text: words }), text.slice(at + words.length));
 }
+
+/* Whether a control's text could be put on the clipboard. */
+async function copied(control) {
+  try {
+    await navigator.clipboard.writeText(control.value);
+    return true;
+  } catch {
+    control.select(); // a page that was not served securely has no clipboard but this one
+    return document.execCommand("copy");
+  }
+}

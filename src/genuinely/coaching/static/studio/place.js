@@ -8,8 +8,7 @@ function whereabouts(parent, words, { ask, forget }) {
 
   const download = button(bar, words.place.download, async () => {
     const answer = await ask("take_along");
-    const bytes = answer?.buffers?.[0];
-    if (!bytes) return;
+    const [bytes] = answer.buffers;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
     link.download = answer.file;
@@ -24,7 +23,7 @@ function whereabouts(parent, words, { ask, forget }) {
   file.addEventListener("change", async () => {
     if (file.files.length === 0) return;
     const answer = await ask("bring_back", {}, [await file.files[0].arrayBuffer()]);
-    if (answer) tell(answer.said);
+    tell(answer.said);
     file.value = "";
   });
   button(bar, words.place.forget, () => {

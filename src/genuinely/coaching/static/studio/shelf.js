@@ -13,15 +13,17 @@ function shelf(place) {
   const keys = (start) => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? [];
   return {
     write: (copy) => attempt(() => localStorage.setItem(mine, JSON.stringify({ ...copy, time: Date.now() }))),
-    clear: (key = mine) => attempt(() => localStorage.removeItem(key)),
+
+    /* The copy of this page, and the copies that it has taken up. */
+    clear: (...taken) => [mine, ...taken].forEach((key) => attempt(() => localStorage.removeItem(key))),
 
     /* What other pages, or this one before it was loaded anew, have left: the latest first. */
     left() {
       return keys(`${place}#`)
         .filter((key) => key !== mine)
         .map((key) => ({ key, ...attempt(() => JSON.parse(localStorage.getItem(key))) }))
-        .filter((copy) => typeof copy.text === "string")
-        .sort((a, b) => (b.time ?? 0) - (a.time ?? 0));
+        .filter((copy) => typeof copy.time === "number")
+        .sort((a, b) => b.time - a.time);
     },
 
     /* Every copy of the course in this browser. */

@@ -1,6 +1,6 @@
 /* The versions kept: any two beside each other, any one back in the editor. */
-function versions(parent, words, { ask, take }) {
-  const { made, summary, body } = fold(parent, words.versions.heading, "g-versions");
+function versions(parent, words, { ask }) {
+  const { summary, body } = fold(parent, words.versions.heading, "g-versions");
   const none = make("p", body, { text: words.versions.none, kind: "g-quiet" });
   const choose = make("div", body, { kind: "g-choose" });
   const selects = ["from", "with"].map((key) => {
@@ -18,14 +18,12 @@ function versions(parent, words, { ask, take }) {
 
   const compare = async () => {
     const answer = await ask("compare", { one: number(selects[0]), other: number(selects[1]) });
-    if (answer?.compared) show(answer.compared);
+    if (answer.compared) show(answer.compared);
   };
 
   const back = async () => {
     const answer = await ask("restore", { number: number(selects[0]) });
-    if (!answer) return;
     result.replaceChildren(...(answer.said ?? []).map((text) => make("p", null, { text })));
-    take(answer);
   };
 
   const show = ({ title, names, changes, levels: moved, closed }) => {
@@ -67,7 +65,6 @@ function versions(parent, words, { ask, take }) {
 
   return {
     list(given) {
-      if (!given) return;
       const count = given.length;
       none.hidden = count > 0;
       choose.hidden = count === 0;
@@ -82,6 +79,5 @@ function versions(parent, words, { ask, take }) {
       });
       named();
     },
-    made,
   };
 }
