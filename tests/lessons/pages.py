@@ -16,8 +16,11 @@ ALL = sorted(file for file in FOLDER.glob("*.ipynb") if "_fresh" not in file.ste
 CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
 TEXT = re.compile(r"\"([^\"]+)\"")
 INSTRUMENTS = (
+    "asking_game",
     "common_ground_finder",
     "coupling",
+    "exchange_map",
+    "hiring_desk",
     "network_map",
     "recall_game",
     "reply_simulator",

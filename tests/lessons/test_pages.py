@@ -139,6 +139,8 @@ def test_every_finding_that_is_named_stands_among_the_sources(page: Path) -> Non
     for name, text in calls(page):
         if name == "quiz":
             told += (ROOT / "data" / "quizzes" / "en" / f"{text}.toml").read_text(encoding="utf-8")
+        elif name in ("reflect", "plan"):
+            told += repr(form(text))
     named = set(re.findall(r"\bE\d\d\b", told))
     listed = {text for name, text in calls(page) if name == "sources"}
     assert named
