@@ -115,3 +115,17 @@ def test_what_is_typed_into_a_widget_outlives_kernel_and_page(lab: Lab) -> None:
     file = lab.home / "my_work" / "journal" / "struck-in-the-browser.json"
     entries = json.loads(file.read_text(encoding="utf-8"))["entries"]
     assert entries[-1]["text"] == "The coat rack, while the kernel was new."
+
+
+def test_in_a_widget_enter_begins_a_line_and_shift_with_enter_runs_the_cell(lab: Lab) -> None:
+    lab.open("lines", [LOAD, WIDGET])
+    lab.run(0)
+    note = lab.run(1).get_by_label("Your note")
+    note.click()
+    lab.page.keyboard.press("Control+a")
+    lab.page.keyboard.type("One line.\nAnother.")
+    expect(note).to_have_value("One line.\nAnother.")
+    expect(lab.cell(1).get_by_role("status")).to_have_text("Kept")
+    lab.page.keyboard.press("Shift+Enter")
+    expect(lab.cell(1).locator(".jp-InputPrompt")).to_have_text("[3]:")
+    expect(lab.cell(1).get_by_label("Your note")).to_have_value("One line.\nAnother.")

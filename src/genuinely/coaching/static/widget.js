@@ -22,6 +22,7 @@ function frame({ model, el }, build) {
 
   el.classList.add("genuinely", "g-widget");
   el.lang = model.get("language");
+  keepsLineBreaks(el);
   const fieldset = make("fieldset", el);
   make("legend", fieldset, model.get("label"));
   if (model.get("hint")) make("p", fieldset, model.get("hint")).className = "g-hint";
@@ -96,6 +97,15 @@ function frame({ model, el }, build) {
     flush();
     clearTimeout(patience);
   };
+}
+
+/* JupyterLab takes every line break that is typed inside a cell for a wish to run it, and stops it. One that is typed
+   without Shift, Ctrl or Cmd is the writer's: JupyterLab does not hear of it. */
+function keepsLineBreaks(el) {
+  let plain = true;
+  const modified = (event) => event.shiftKey || event.ctrlKey || event.metaKey || event.altKey;
+  el.addEventListener("keydown", (event) => (plain = !modified(event)), true);
+  el.addEventListener("beforeinput", (event) => event.inputType === "insertLineBreak" && plain && event.stopPropagation(), true);
 }
 
 /* What was typed and not yet answered for. A browser may refuse storage; then there is only less of a safety net. */
