@@ -134,7 +134,10 @@ class CouplingScene(Scene):
         one, other = colours["exchange"]["line"], colours["interest"]["line"]
         mean = (two.first + two.second) / 2
         axes.axhline(mean, color=colours["quiet"], linewidth=1, linestyle=(0, (1, 3)))
-        axes.text(2.98, mean + 0.1, say("mean"), color=colours["quiet"], fontsize=SMALL, ha="right", va="bottom")
+        above = two.second < mean  # where the second level is not
+        beside = mean + (0.1 if above else -0.1)
+        side = "bottom" if above else "top"
+        axes.text(2.98, beside, say("mean"), color=colours["quiet"], fontsize=SMALL, ha="right", va=side)
         for level in (two.lower, two.upper):
             axes.plot((0.7, 1.1), (two.first, level), color=colours["rule"], linewidth=1.3)
             axes.plot((1.9, 2.3), (level, two.second), color=colours["rule"], linewidth=1.3)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from genuinely.coaching.page import escape, heading
 from genuinely.lessons.finder import ONE_IN, Ground, Shared
 from genuinely.lessons.instrument import Scene
+from genuinely.lessons.plotting import WIDTH
 from genuinely.lessons.script import Script
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class FinderScene(Scene):
         from matplotlib.figure import Figure
 
         shared = self.ground.shared
-        figure = Figure(figsize=(6.8, 1.3 + 0.62 * max(2, len(shared))), layout="constrained")
+        figure = Figure(figsize=(WIDTH, 1.3 + 0.62 * max(2, len(shared))), layout="constrained")
         axes = figure.add_subplot()
         tone = colours["interest"]
         for down, one in enumerate(shared):

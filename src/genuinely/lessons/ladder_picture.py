@@ -11,6 +11,7 @@ from genuinely.coaching.page import escape, heading
 from genuinely.coaching.rows import quote
 from genuinely.lessons.instrument import Scene
 from genuinely.lessons.ladder import PEOPLE, RUNGS, Seen
+from genuinely.lessons.plotting import WIDTH
 from genuinely.lessons.script import Script
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class LadderScene(Scene):
     def draw(self, colours: Mapping[str, Any]) -> Figure:
         from matplotlib.figure import Figure
 
-        figure = Figure(figsize=(6.8, 5.2), layout="constrained")
+        figure = Figure(figsize=(WIDTH, 5.2), layout="constrained")
         axes = figure.add_subplot()
         for down, rung in enumerate(RUNGS):
             self._step(axes, -down, rung, colours)

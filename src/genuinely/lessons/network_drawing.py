@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from genuinely.lessons.network import Graph, Tie
 from genuinely.lessons.network_classic import STRONG, WEAK, Classic
 from genuinely.lessons.network_people import STRENGTHS, YOU, Contact, Suggestion, worlds
+from genuinely.lessons.plotting import WIDTH
 from genuinely.lessons.script import Script
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def draw_own(script: Script, told: Sequence[Suggestion], graph: Graph, colours: 
     """Draw the learner's people: a numbered mark for each, in the order in which to write to them."""
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(6.8, 6.6), layout="constrained")
+    figure = Figure(figsize=(WIDTH, 6.6), layout="constrained")
     axes = figure.add_subplot()
     by_name = {each.contact.name: each.contact for each in told}
     contacts = [by_name[name] for name in graph.nodes if name != YOU]
@@ -78,7 +79,7 @@ def draw_classic(
     """Draw the club with the ties that are `left`; who is not in the part `held` together stands hollow."""
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(6.8, 5.4), layout="constrained")
+    figure = Figure(figsize=(WIDTH, 5.4), layout="constrained")
     axes = figure.add_subplot()
     for tie in left.ties:
         xs, ys = zip(classic.places[tie.one], classic.places[tie.other], strict=True)

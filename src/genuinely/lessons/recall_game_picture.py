@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from genuinely.coaching.page import escape, heading
 from genuinely.lessons.controls import Values
 from genuinely.lessons.instrument import Scene
+from genuinely.lessons.plotting import WIDTH
 from genuinely.lessons.recall_game_model import MESSAGES, Message, Score, score
 from genuinely.lessons.script import Script
 
@@ -143,7 +144,7 @@ class RecallScene(Scene):
     def draw(self, colours: Mapping[str, Any]) -> Figure:
         from matplotlib.figure import Figure
 
-        figure = Figure(figsize=(6.8, 3.6), layout="constrained")
+        figure = Figure(figsize=(WIDTH, 3.6), layout="constrained")
         axes = figure.add_subplot()
         if self.is_compared:
             for row, particular in enumerate((True, False)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from genuinely.coaching.page import escape, heading
 from genuinely.lessons.instrument import Scene
+from genuinely.lessons.plotting import WIDTH
 from genuinely.lessons.replies import Reply, Sentence
 from genuinely.lessons.script import Script
 
@@ -118,7 +119,7 @@ class ReplyScene(Scene):
         from matplotlib.figure import Figure
         from matplotlib.patches import Patch
 
-        figure = Figure(figsize=(6.8, 2.4 + 0.5 * len(self.replies)), layout="constrained")
+        figure = Figure(figsize=(WIDTH, 2.4 + 0.5 * len(self.replies)), layout="constrained")
         axes = figure.add_subplot()
         causes: dict[str, Any] = {}
         for down, which in enumerate(self.replies):

@@ -12,8 +12,8 @@ from genuinely.lessons.controls import Control
 from genuinely.lessons.reading import LessonDataError, Table, read
 
 FRAME = tuple(
-    "reset picture reckoned terms sources limits set_to not_set add_row remove_row row card_of next seconds_left start "
-    "no_clock late late_again done pressed plain_value plain_needs".split()
+    "reset picture reckoned terms sources limits set_to not_set add_row remove remove_row row card_of next "
+    "seconds_left start no_clock late late_again done pressed plain_value plain_needs".split()
 )
 
 Needs = Mapping[str, frozenset[str]]

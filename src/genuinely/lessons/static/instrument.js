@@ -4,6 +4,7 @@
 export default {
   render({ model, el }) {
     const words = model.get("words");
+    const WIDE = 3;
     const LISTEN = 700; // what changes while a slider moves is read out once it rests
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
@@ -97,7 +98,7 @@ export default {
 
       /* A choice inside a table takes one line instead of several. */
       select(control, parent, value, take, box) {
-        const place = make("div", parent, { kind: "g-field" });
+        const place = make("div", parent, { kind: "g-field g-select" });
         const select = keepsItsKeys(document.createElement("select"));
         for (const option of ["", ...control.options]) {
           make("option", select, { text: control.words.options[option] ?? words.not_set }).value = option;
@@ -169,12 +170,13 @@ export default {
               const kind = column.kind === "choice" ? "select" : column.kind;
               kinds[kind](named, cells, row[column.name], set, box);
             }
-            button(line, fill(words.remove_row, { number: index + 1 }), () => {
+            const out = button(cells, words.remove, () => {
               rows.splice(index, 1);
               draw();
               changed(true);
               more.focus();
             });
+            out.setAttribute("aria-label", fill(words.remove_row, { number: index + 1 }));
           });
           more.disabled = rows.length >= control.rows;
         };
@@ -285,14 +287,17 @@ export default {
       let stale = false;
 
       const bench = make("div", body, { kind: "g-bench" });
+      // A table of many columns needs the whole width; picture and words then stand side by side above it.
+      bench.classList.toggle("g-wide", model.get("controls").some((each) => each.columns.length > WIDE));
       const seen = make("div", bench, { kind: "g-seen" });
       const picture = make("div", seen, { kind: "g-picture" });
       picture.setAttribute("role", "img");
-      const said = make("div", seen, { kind: "g-said" });
-      const read = make("p", seen, { kind: "g-read" });
+      const told = make("div", seen, { kind: "g-told" });
+      const said = make("div", told, { kind: "g-said" });
+      const read = make("p", told, { kind: "g-read" });
       read.setAttribute("role", "status");
       read.setAttribute("aria-live", "polite");
-      const below = make("div", seen);
+      const below = make("div", told, { kind: "g-below" });
       const handles = make("div", bench, { kind: "g-handles" });
       const behind = make("div", body, { kind: "g-behind" });
       behind.innerHTML = model.get("behind");
@@ -320,9 +325,9 @@ export default {
         said.replaceChildren();
         for (const sentence of shown.said) make("p", said, { text: sentence });
         below.innerHTML = shown.below;
-        const told = [shown.text, ...shown.said].join(" ");
+        const heard = [shown.text, ...shown.said].join(" ");
         clearTimeout(listen);
-        if (number > 0) listen = setTimeout(() => (read.textContent = told), LISTEN);
+        if (number > 0) listen = setTimeout(() => (read.textContent = heard), LISTEN);
         for (const part of parts) {
           const open = shown.open === null || shown.open.includes(part.name);
           part.body.hidden = !open;
