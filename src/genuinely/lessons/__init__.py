@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from genuinely.lessons.exchange_controls import exchange_map
     from genuinely.lessons.finder_controls import common_ground_finder
     from genuinely.lessons.fresh_pages import fresh
+    from genuinely.lessons.hiring_controls import hiring_desk
     from genuinely.lessons.journal_page import journal
     from genuinely.lessons.ladder_controls import specificity_ladder
     from genuinely.lessons.network_controls import network_map
@@ -42,6 +43,7 @@ _HOMES = {
     "fresh": "fresh_pages",
     "hello": "start",
     "hints": "views",
+    "hiring_desk": "hiring_controls",
     "journal": "journal_page",
     "my_work": "start",
     "network_map": "network_controls",
@@ -73,6 +75,7 @@ __all__ = [
     "fresh",
     "hello",
     "hints",
+    "hiring_desk",
     "journal",
     "my_work",
     "network_map",
