@@ -14,9 +14,13 @@ from genuinely.scenarios import Person, Scenario, load_scenario
 
 @dataclass(frozen=True, repr=False)
 class CardPage(Shown):
-    """Who writes to whom, what is known of each, the situation, the channel, and the draft to rewrite."""
+    """Who writes to whom, what is known of each, the situation, the channel, and the draft to rewrite.
+
+    in_a_cell: whether to say how a cell begins in which it is rewritten.
+    """
 
     card: Scenario
+    in_a_cell: bool = True
 
     @property
     def channel(self) -> str:
@@ -30,14 +34,14 @@ class CardPage(Shown):
     def html(self) -> str:
         card = self.card
         title = heading(card.title, level=3, kind="g-title")
+        rewrite = f'<p class="g-quiet">{sentence(self.rewrite)}</p>' if self.in_a_cell else ""
         people = _person(say("card.writes"), card.sender) + _person(say("card.reads"), card.recipient)
         return page(
             f'<div class="g-head">{title}<p class="g-total">{escape(self.channel)}</p></div>'
             f"{heading(say('card.situation'))}<p>{escape(card.situation)}</p>"
             f'<div class="g-people">{people}</div>'
             f"{heading(say('card.draft'))}"
-            f'<blockquote class="g-draft">{escape(card.draft)}</blockquote>'
-            f'<p class="g-quiet">{sentence(self.rewrite)}</p>',
+            f'<blockquote class="g-draft">{escape(card.draft)}</blockquote>{rewrite}',
             label=card.title,
         )
 
@@ -55,7 +59,8 @@ class CardPage(Shown):
                 yield f"  {label}:"
                 yield from (f"  - {item}" for item in items)
         yield from ("", f"{say('card.draft')}:", *(f"  {line}" for line in card.draft.splitlines()))
-        yield from ("", self.rewrite)
+        if self.in_a_cell:
+            yield from ("", self.rewrite)
 
 
 def show_scenario(id: str) -> Shown:

@@ -21,10 +21,11 @@ class Still(Shown):
         if self.card is None:
             return page(f'<p class="g-quiet">{sentence(say("own.private_static"))}</p>')
         latest = f'{heading(say("static.latest"))}<div class="g-letter">{escape(self.text)}</div>' if self.text else ""
-        return CardPage(self.card).html() + page(f'{latest}<p class="g-quiet">{sentence(say("static.needs"))}</p>')
+        needs = f'<p class="g-quiet">{sentence(say("static.needs"))}</p>'
+        return CardPage(self.card, in_a_cell=False).html() + page(latest + needs)
 
     def plain(self) -> str:
         if self.card is None:
             return say("own.private_static")
         latest = ("", f"{say('static.latest')}:", self.text) if self.text else ()
-        return "\n".join((CardPage(self.card).plain(), *latest, "", say("static.needs")))
+        return "\n".join((CardPage(self.card, in_a_cell=False).plain(), *latest, "", say("static.needs")))

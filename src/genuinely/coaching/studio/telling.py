@@ -19,6 +19,9 @@ from genuinely.scenarios import CRITERIA, Scenario
 
 Told = dict[str, Any]
 
+NO_MORE = {"linkedin_note": 300}
+"""What a channel takes at most: readers forgive ten characters more, the channel does not."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -96,6 +99,7 @@ def counter(text: str, card: Scenario) -> Told:
     if not amount:
         return {"text": say("counter.none", name=channel["name"], length=channel["length"]), "share": 0.0, "fits": True}
     low, high = bounds.strong
+    high = min(high, NO_MORE.get(card.channel, high))
     verdict = "right" if low <= amount <= high else "short" if amount < low else "long"
     unit = bounds.unit if amount != 1 else bounds.unit.removesuffix("s")
     said = say(f"counter.{unit}", count=amount, verdict=say(f"counter.{verdict}", length=channel["length"]))
