@@ -74,6 +74,7 @@ FILLED: dict[str, dict[str, Any]] = {
         "size": 80,
         "back": 1.0,
     },
+    "hiring_desk": {"view": "sieve", "good": 5, "part": 30},
     "asking_game": {"asks": 20, "yes": 3, "tries": 7, "better": 1.8},
 }
 """Values for every instrument that open all of its parts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from genuinely.coaching.page import escape, heading, page
 from genuinely.lessons.fields import Column, Field, Option
 from genuinely.lessons.forms import FormSpec
 from genuinely.lessons.wording import say
@@ -16,6 +17,14 @@ Answers = Mapping[str, Any]
 def plain(spec: FormSpec, given: Answers) -> str:
     """Return the form as text, with what was answered so far."""
     return "\n".join(_lines(spec, given))
+
+
+def html(spec: FormSpec, given: Answers) -> str:
+    """Return the same as a page, for where no widget can be shown."""
+    hint = f"<p>{escape(spec.hint)}</p>" if spec.hint else ""
+    asked = "".join(_html(field, given.get(field.name)) for field in spec.fields)
+    needs = f'<p class="g-quiet">{escape(say("plain.needs"))}</p>'
+    return page(f"{heading(spec.label, level=3, kind='g-title')}{hint}{asked}{needs}", label=spec.label)
 
 
 def in_words(field: Field, answer: Any) -> tuple[str, ...]:
@@ -42,6 +51,13 @@ def _lines(spec: FormSpec, given: Answers) -> Iterator[str]:
         if answer := in_words(field, given.get(field.name)):
             yield say("plain.answer", answer="; ".join(answer))
     yield from ("", say("plain.needs"))
+
+
+def _html(field: Field, answer: Any) -> str:
+    lines = "".join(f'<p class="g-quiet">{escape(line)}</p>' for line in _asked(field))
+    given = "; ".join(in_words(field, answer))
+    answered = f"<p>{escape(say('plain.answer', answer=given))}</p>" if given else ""
+    return f'<div style="margin-top:0.8em"><p><strong>{escape(field.label)}</strong></p>{lines}{answered}</div>'
 
 
 def _asked(field: Field) -> Iterator[str]:

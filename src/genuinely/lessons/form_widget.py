@@ -10,7 +10,7 @@ import traitlets
 
 from genuinely.coaching.keeping_words import kept_and_tell
 from genuinely.coaching.widget import Exercise, css, esm
-from genuinely.lessons.form_text import Answers, plain
+from genuinely.lessons.form_text import Answers, html, plain
 from genuinely.lessons.forms import FormSpec
 from genuinely.lessons.wording import sentences
 
@@ -53,6 +53,7 @@ class Form(Exercise):
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         if data is not None:
             data["text/plain"] = plain(self.spec, self.value)
+            data["text/html"] = html(self.spec, self.value)
         return bundle
 
 

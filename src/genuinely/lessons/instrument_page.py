@@ -51,8 +51,11 @@ class StaticInstrument(Shown):
         yield from (f"- {each}" for each in self.script.further)
 
     def _standing(self) -> Iterator[str]:
-        """Where each control stands, in words."""
+        """Where each control stands, in words; what is not open yet is not told."""
+        open_parts = getattr(self.scene, "open_parts", None)
         for control in self.controls:
+            if open_parts is not None and control.part and control.part not in open_parts:
+                continue
             words = self.script.controls[control.name]
             if value := _in_words(control, words, self.values.get(control.name)):
                 yield frame_words()["plain_value"].format(label=words.label, value=value)

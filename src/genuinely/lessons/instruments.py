@@ -19,6 +19,7 @@ INSTRUMENTS = (
     "value_from_difference",
     "exchange_map",
     "asking_game",
+    "hiring_desk",
 )
 
 

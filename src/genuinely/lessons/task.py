@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 
 from genuinely.coaching.studio.widget import module
+from genuinely.coaching.page import page, sentence
 from genuinely.coaching.widget import css
 from genuinely.coaching.wording import LANGUAGE
 from genuinely.coaching.wording import sentences as coaching_sentences
@@ -72,5 +73,7 @@ class Task(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**options)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         if data is not None:
-            data["text/plain"] = f"{self.label}\n{self.hint}\n{self._plain}"
+            lines = (self.label, self.hint, self._plain)
+            data["text/plain"] = "\n".join(lines)
+            data["text/html"] = page("".join(f"<p>{sentence(line)}</p>" for line in lines), label=self.label)
         return bundle
