@@ -9,8 +9,8 @@ from typing import Any
 import anywidget
 import traitlets
 
-from genuinely.coaching.studio.widget import module
 from genuinely.coaching.page import page, sentence
+from genuinely.coaching.studio.widget import module
 from genuinely.coaching.widget import css
 from genuinely.coaching.wording import LANGUAGE
 from genuinely.coaching.wording import sentences as coaching_sentences
