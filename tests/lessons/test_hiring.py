@@ -106,7 +106,7 @@ def test_nothing_is_told_of_the_eight_before_all_are_decided() -> None:
 def test_afterwards_all_eight_can_be_read_and_who_would_do_it_well() -> None:
     told = shown(inbox=DECIDED)
     assert "Invited: 2. Among them: 1 of the 3 who would do this job well." in told.comparison
-    assert "Time ran out: 1 times." in told.comparison[1]
+    assert "Left unread in time: 1." in told.comparison[1]
     assert told.below_plain.count("\n- ") == 8
     assert told.below_plain.count("would do this job well") == len(good())
     assert "Zoltan Fekete: would do this job well." in told.below

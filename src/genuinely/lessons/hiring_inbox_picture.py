@@ -158,7 +158,8 @@ class InboxScene(Scene):
             axes.plot([x], [y - 0.28], "*", color=colours["accent"], markersize=13)
 
     def _legend(self, figure: Figure, colours: Mapping[str, Any]) -> None:
-        told = [f"{_SIGNS[key]}  {self.script.say(f'mark_{key}')}" for key in (INVITE, LEAVE, LATE)]
-        if self.is_done:
-            told.append(f"★  {self.script.say('mark_good')}")
-        figure.text(0.02, 0.03, "      ".join(told), color=colours["ink"], fontsize=SMALL)
+        signs = [(_SIGNS[key], key) for key in (INVITE, LEAVE, LATE)] + ([("★", "good")] if self.is_done else [])
+        for (sign, key), x in zip(signs, (0.025, 0.2, 0.34, 0.6), strict=False):
+            look = {"color": colours["ink"], "fontsize": SMALL}
+            figure.text(x, 0.03, sign, **look)
+            figure.text(x + 0.035, 0.03, self.script.say(f"mark_{key}"), **look)
