@@ -20,6 +20,7 @@ COMMANDS = (
     "fresh",
     "forget",
     "nbgrader",
+    "grade",
     "measure",
     "rate",
     "bench",

@@ -11,6 +11,7 @@ from genuinely.grading.answers import find_answers
 from genuinely.grading.marking import Assessor, Score, found, mark
 from genuinely.grading.notebooks import read_cells
 from genuinely.grading.rebuilding import rebuild
+from genuinely.grading.record import record
 from genuinely.grading.source import Source
 from genuinely.scenarios import FrozenDict, load_scenario
 
@@ -50,11 +51,7 @@ def grade(submission: bytes, source: Source, assessor: Assessor = assess) -> Gra
         source,
         {id: answer.text for id, answer in answers.items()},
         {each.score.grade_id: each.outputs for each in marks.values() if each.outputs},
-        {
-            "stamp": stamp(submission, source),
-            "scores": {score.grade_id: score.points for score in scores},
-            "made_with": {score.grade_id: score.made_with for score in scores if any(score.made_with)},
-        },
+        record(stamp(submission, source), scores),
     )
     return Graded(notebook, scores, FrozenDict(comments))
 

@@ -1,0 +1,27 @@
+"""What a graded notebook says of how it was graded, in its own metadata: by it the next run knows what is done."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from genuinely.grading.marking import Score
+
+
+def record(stamp: str, scores: Sequence[Score]) -> dict[str, Any]:
+    """Return what is kept under "genuinely" in the metadata of a graded notebook."""
+    return {"stamp": stamp, "scores": [asdict(score) for score in scores]}
+
+
+def recorded(file: Path, stamp: str) -> tuple[Score, ...] | None:
+    """Return the scores in a graded notebook, or None if it is not there, not ours, or of another stamp."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))["metadata"]["genuinely"]
+        if found["stamp"] != stamp:
+            return None
+        return tuple(Score(**{**score, "made_with": tuple(score["made_with"])}) for score in found["scores"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
