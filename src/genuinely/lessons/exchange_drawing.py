@@ -19,7 +19,7 @@ _EDGE = 11.0
 """Points at the edges of the plane; whoever lies beyond, with much going back, stands on the edge."""
 _REACH = 9.2
 """Points as far as which the slanting line is drawn, so that it leaves the words in the corners alone."""
-_LETTER = 0.31
+_LETTER = 0.34
 """Points that a letter of a name takes, at most."""
 _LONGEST = 18.0
 """Points at the ends of the bars: 10, and 8 that go back."""
@@ -32,12 +32,11 @@ def draw_map(scene: ExchangeScene, colours: Mapping[str, Any]) -> Figure:
     _ground(plane, scene.script, colours)
     _corners(plane, scene.person, scene.script, colours)
     friend, person = scene.friend or scene.example, scene.person
-    # Of two points that lie close together, the upper has its name above and the lower below.
-    is_upper = person is None or friend.left[1] >= person.left[1]
-    _friend(plane, friend, scene.friend_name, scene.friend is None, is_upper, colours)
+    _friend(plane, friend, scene.friend_name, scene.friend is None, colours)
     shown, name = friend, scene.friend_name
     if person:
-        _person(plane, person, scene.who, not is_upper, colours)
+        # Beside the friendship, and off the slanting line.
+        _person(plane, person, scene.who, person.left[1] >= friend.left[1], colours)
         if scene.step != "friend":
             shown, name = person, scene.who
     elif scene.theirs:
@@ -77,14 +76,12 @@ def _corners(axes: Axes, person: Exchange | None, script: Script, colours: Mappi
         )
 
 
-def _friend(
-    axes: Axes, exchange: Exchange, name: str, is_example: bool, is_upper: bool, colours: Mapping[str, Any]
-) -> None:
+def _friend(axes: Axes, exchange: Exchange, name: str, is_example: bool, colours: Mapping[str, Any]) -> None:
     x, y = _inside(*exchange.left)
     tone = colours["neutral"]["line"]
     fill = colours["paper"] if is_example else tone
     axes.plot([x], [y], "o", markersize=9, markerfacecolor=fill, markeredgecolor=tone, markeredgewidth=1.6, zorder=4)
-    _name(axes, x, y, name, colours["quiet"], is_upper)
+    _name(axes, x, y, name, colours["quiet"], "right" if _has_room(x, name) else "left", "center")
 
 
 def _their_line(axes: Axes, theirs: Side, script: Script, colours: Mapping[str, Any]) -> None:
@@ -92,8 +89,9 @@ def _their_line(axes: Axes, theirs: Side, script: Script, colours: Mapping[str, 
     line = theirs.net()
     axes.axhline(line, color=colours["interest"]["line"], linewidth=2, linestyle=(0, (4, 2)))
     # Below the line at the top, so that it never lies on the words in the corners.
-    beside = {"va": "top", "y": line - 0.3} if line > 0 else {"va": "bottom", "y": line + 0.25}
-    axes.text(x=-_EDGE + 0.35, s=script.say("their_side"), fontsize=SMALL, color=colours["interest"]["line"], **beside)
+    beside, height = (line - 0.3, "top") if line > 0 else (line + 0.25, "bottom")
+    told = script.say("their_side")
+    axes.text(0.35 - _EDGE, beside, told, fontsize=SMALL, color=colours["interest"]["line"], va=height)
 
 
 def _person(axes: Axes, person: Exchange, who: str, is_upper: bool, colours: Mapping[str, Any]) -> None:
@@ -111,17 +109,23 @@ def _person(axes: Axes, person: Exchange, who: str, is_upper: bool, colours: Map
     axes.set(xlim=(-_EDGE, _EDGE), ylim=(-_EDGE, _EDGE))
     x, y = _inside(*person.left)
     axes.plot([x], [y], "D", markersize=10, color=tone, markeredgecolor=colours["paper"], zorder=5)
-    _name(axes, x, y, who, tone, is_upper, weight="bold")
+    side = "right" if _has_room(x, who) and (is_upper or not _has_room(-x, who)) else "left"
+    _name(axes, x, y, who, tone, side, "bottom" if is_upper else "top", weight="bold")
 
 
-def _name(axes: Axes, x: float, y: float, name: str, colour: str, is_upper: bool, *, weight: str | None = None) -> None:
-    """A name beside a point, off the slanting line: above at the right, below at the left, if there is room."""
-    room = _LETTER * len(name)
-    is_left = x + room > _EDGE or (not is_upper and x - room > -_EDGE)
+def _has_room(x: float, name: str) -> bool:
+    """Whether a name ends before the right edge, if it begins beside a point there (−x: the same for the left)."""
+    return x + _LETTER * len(name) <= _EDGE
+
+
+def _name(
+    axes: Axes, x: float, y: float, name: str, colour: str, side: str, height: str, *, weight: str | None = None
+) -> None:
+    """A name to the right or left of a point, and level with it ("center"), above it ("bottom") or below ("top")."""
     axes.annotate(
-        name, (x, y), xytext=(-9 if is_left else 9, 5 if is_upper else -5), textcoords="offset points",
-        color=colour, fontsize=SMALL, fontweight=weight, ha="right" if is_left else "left",
-        va="bottom" if is_upper else "top", zorder=6,
+        name, (x, y), xytext=(9 if side == "right" else -9, {"center": 0, "bottom": 5, "top": -5}[height]),
+        textcoords="offset points", color=colour, fontsize=SMALL, fontweight=weight, va=height,
+        ha="left" if side == "right" else "right", zorder=6,
     )  # fmt: skip
 
 
