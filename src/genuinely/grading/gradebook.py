@@ -97,6 +97,7 @@ class Gradebook:
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Write all entries or none. Manual scores, extra credit and comments of a person stay as they are."""
+        self._still_there()
         with _named(), self._session() as session:
             if self._file is not None:
                 session.execute(text("BEGIN IMMEDIATE"))  # nobody writes between what is read here and what is written
