@@ -113,6 +113,8 @@ def test_one_step_opens_after_the_other_and_their_side_before_ones_own() -> None
 def test_one_step_is_looked_at_and_the_others_are_away() -> None:
     assert shown("them", **BOTH).away_parts == ["friend", "you", "size"]
     assert "M. K. would have −3" in shown("them", **BOTH).comparison[0]
+    assert "a line, at −3" in shown("them", **BOTH).text
+    assert "The point “M. K.”" not in shown("them", **BOTH).text
     assert "Your friendship lies in the shaded quarter" in shown("friend", **BOTH).comparison[0]
 
 

@@ -125,7 +125,7 @@ def test_ones_own_things_are_named() -> None:
     shown = scene((9, 1, 1), (1, 9, 1), thing_1=" the keys ")
     assert "You take “the keys”" in " ".join(shown.comparison)
     labels = shown.draw(look()["light"]).axes[0].get_yticklabels()
-    assert labels[0].get_text() == "the keys"
+    assert labels[0].get_text() == "1 · the keys"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

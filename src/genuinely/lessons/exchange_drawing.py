@@ -30,8 +30,8 @@ def draw_map(scene: ExchangeScene, colours: Mapping[str, Any]) -> Figure:
     figure = sheet(6.7)
     plane = figure.add_axes((0.115, 0.335, 0.87, 0.645))
     _ground(plane, scene.script, colours)
-    _corners(plane, scene.person, scene.script, colours)
-    friend, person = scene.friend or scene.example, scene.person
+    _corners(plane, scene.looked_at, scene.script, colours)
+    friend, person = scene.friend or scene.example, scene.looked_at
     _friend(plane, friend, scene.friend_name, scene.friend is None, colours)
     shown, name = friend, scene.friend_name
     if person:

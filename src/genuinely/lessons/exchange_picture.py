@@ -110,6 +110,11 @@ class ExchangeScene(Scene):
         return Exchange(you, them, self.values["size"] / 100, self.values["back"]) if you and them else None
 
     @property
+    def looked_at(self) -> Exchange | None:
+        """The same where the map shows it: while one looks at their side, it stands alone as a line."""
+        return None if self.step == "them" else self.person
+
+    @property
     def who(self) -> str:
         """The initials that were given, or a word for somebody."""
         return self.values["who"].strip()[:20] or self.script.say("somebody")
@@ -140,17 +145,19 @@ class ExchangeScene(Scene):
     def _text(self) -> Iterator[str]:
         say = self.script.say
         yield self._point(self.friend_name, self.friend or self.example)
-        if self.theirs and not self.person:
-            yield say("text_line", who=self.who, them=signed(self.theirs.net(), 1))
-        if self.person:
-            yield self._point(self.who, self.person)
-            if self.values["size"] < 100:
-                yield say("text_size", size=round(self.values["size"]))
-            if self.person.region is None:
-                yield say("text_empty", surplus=plain(self.person.surplus, 1))
-            else:
-                surplus = plain(self.person.surplus, 1)
-                yield say("text_region", surplus=surplus, region=self._region(self.person))
+        person = self.looked_at
+        if person is None:
+            if self.theirs:
+                yield say("text_line", who=self.who, them=signed(self.theirs.net(), 1))
+            return
+        yield self._point(self.who, person)
+        if person.size < 1:
+            yield say("text_size", size=round(100 * person.size))
+        surplus = plain(person.surplus, 1)
+        if person.region is None:
+            yield say("text_empty", surplus=surplus)
+        else:
+            yield say("text_region", surplus=surplus, region=self._region(person))
 
     def _point(self, name: str, exchange: Exchange) -> str:
         you, them = exchange.left
@@ -162,8 +169,8 @@ class ExchangeScene(Scene):
             return tuple(self._said_of_a_friend())
         if self.theirs is None:
             return (self.script.say("guess_them"),)
-        if self.person and self.step != "them":
-            return tuple(self._said_of(self.person))
+        if self.looked_at:
+            return tuple(self._said_of(self.looked_at))
         them = self.theirs.net()
         key = "their_line" if them > 0 else "their_line_minus"
         return (self.script.say(key, who=self.who, them=signed(them, 1)),)

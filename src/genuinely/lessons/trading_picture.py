@@ -118,7 +118,12 @@ class TradingScene(Scene):
             to = {1.0: "to_you", 0.0: "to_them"}.get(share, "to_both")
             axes.text(1.03, place, say(to), color=colours["ink"], fontsize=SMALL, va="center", transform=_beside(axes))
         axes.set(xlim=(0, 100), ylim=(2.55, -0.55), yticks=places)
-        axes.set_yticklabels([textwrap.fill(textwrap.shorten(thing, 54, placeholder="…"), 17) for thing in self.things])
+        axes.set_yticklabels(
+            [
+                textwrap.fill(f"{number} · {textwrap.shorten(thing, 50, placeholder='…')}", 17)
+                for number, thing in zip(THINGS, self.things, strict=True)
+            ]
+        )
         axes.set_title(say("care_title"), loc="left", x=-0.42, color=colours["ink"], fontsize=MIDDLE, fontweight="bold")
         axes.legend(
             loc="upper right", bbox_to_anchor=(1.32, 1.26), ncol=2, frameon=False, fontsize=SMALL, handlelength=1.3,
