@@ -14,10 +14,12 @@ function meters(parent, words, fields) {
 
   /* Screen readers hear of a level that has changed once the writing rests, not at every key. */
   const announce = (given) => {
+    const now = new Map(given.map((each) => [each.criterion, each.word]));
+    if (told.size === 0) told = now;
     clearTimeout(telling);
     telling = setTimeout(() => {
-      const changed = given.filter((each) => told.size > 0 && told.get(each.criterion) !== each.word);
-      told = new Map(given.map((each) => [each.criterion, each.word]));
+      const changed = given.filter((each) => told.get(each.criterion) !== each.word);
+      told = now;
       news.textContent = changed.map((each) => fill(words.rows.changed, each)).join(". ");
     }, HEARD_AFTER);
   };

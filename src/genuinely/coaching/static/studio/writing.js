@@ -31,6 +31,7 @@ function writing(root, model, given) {
     language: given.private ? "" : model.get("language"),
     onEdit(composing) {
       store.write({ text: page.text(), base, sent });
+      if (status.dataset.kind === "kept") status.dataset.kind = "typed";
       resting = false;
       clearTimeout(rest);
       rest = setTimeout(() => {
