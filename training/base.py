@@ -13,6 +13,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load
+from settings import FULL
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
@@ -21,7 +22,7 @@ SUMS = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
-KEPT = 2
+KEPT: int = FULL["kept"]
 """Layers, from below, that stay as they were, as do the embeddings."""
 DROPPED = 0.1
 

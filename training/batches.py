@@ -11,6 +11,7 @@ from base import Encoder
 from examples import Example
 from light import MOVES, weight_of
 from reader import Batch
+from settings import FULL
 from slips import with_slips
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -19,9 +20,6 @@ from genuinely.assessing.full.head import lengths_of
 from genuinely.assessing.full.tokens import card_texts, ids_of, windows
 from genuinely.assessing.naming import slots_of
 from genuinely.scenarios import CRITERIA, Scenario
-
-SLIPPED = 0.25
-"""The share of messages that are read with slips of the pen in an epoch: a slip must not change a level."""
 
 
 class Collator:
@@ -52,7 +50,7 @@ class Collator:
         owners: list[list[int]] = []
         count = max(len(example.text.sentences) for example in examples)
         for place, example in enumerate(examples):
-            slipped = draw is not None and draw.random() < SLIPPED
+            slipped = draw is not None and draw.random() < FULL["slipped"]
             texts = [sentence.text for sentence in example.text.sentences]
             if draw is not None and slipped:
                 texts = [with_slips(text, draw) for text in texts]

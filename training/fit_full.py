@@ -3,7 +3,7 @@
     python training/fit_full.py --wheel WHEEL --fold 0 --work FOLDER      (0 to 4; left out: on everything)
 
 Each epoch leaves a checkpoint in FOLDER; the same command goes on from the last one. A held-out fold's predictions are
-written to data/ratings/held_out_full_<fold>.jsonl when the last epoch is done.
+written to data/ratings/held_out_full_<fold>.jsonl when the last epoch is done; the fit on everything to data/model.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ import torch
 from base import Encoder, take_out, tokenizer
 from batches import Collator, epoch_of
 from examples import Example, fold_of, load_examples
+from export import write_reader
 from light import MOVES
+from made_with import made_with
 from reader import Reader, loss_of
+from settings import FULL
 from tokenizers import Tokenizer
 from torch import Tensor
 
 from genuinely.scenarios import CRITERIA
 
-EPOCHS, SIZE, SEED = 5, 6, 20261125
-CARDS_AGAIN = 130
-"""Batches after which the cards are read anew by the encoder as it is then."""
-RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 0.1
+EPOCHS, SIZE, SEED = FULL["epochs"], FULL["size"], FULL["seed"]
 RATINGS = Path(__file__).resolve().parents[1] / "data" / "ratings"
 
 
@@ -56,6 +56,9 @@ def main() -> None:
         tell = [e for e in examples if e.text.sentences and fold_of(e.scenario) == args.fold]
         lines = [json.dumps(told) for told in predict(reader, tell, words)]
         (RATINGS / f"held_out_full_{args.fold}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        made_with(RATINGS / f"held_out_full_{args.fold}.made.json")
+    else:
+        write_reader(reader, RATINGS.with_name("model"))
 
 
 def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: Path, epochs: int) -> None:
@@ -63,7 +66,9 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
     heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
     body = [p for n, p in reader.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
+        [{"params": body, "lr": FULL["rate"]}, {"params": heads, "lr": FULL["head_rate"]}],
+        weight_decay=0.01,
+        fused=True,
     )
     steps = epochs * len(epoch_of(examples, SIZE, 0))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
@@ -83,7 +88,7 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
         begun, total, draw = time.time(), 0.0, Random(SEED + epoch)
         torch.manual_seed(SEED + epoch)
         for count, batch in enumerate(epoch_of(examples, SIZE, SEED + epoch), start=1):
-            if count % CARDS_AGAIN == 1:
+            if count % FULL["cards_again"] == 1:
                 reader.eval()
                 collate.read_cards(cards)
                 reader.train()
@@ -106,7 +111,7 @@ def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: P
 
 @torch.no_grad()
 def predict(reader: Reader, examples: list[Example], words: Tokenizer) -> Iterator[dict[str, object]]:
-    """Yield the probabilities of each message's levels and moves, each read alone."""
+    """Yield the probabilities of each message's levels and, in thousandths, moves, each read alone."""
     reader.eval()
     collate = Collator(reader.encoder, words)
     collate.read_cards({example.scenario.id: example.scenario for example in examples}.values())
@@ -114,12 +119,13 @@ def predict(reader: Reader, examples: list[Example], words: Tokenizer) -> Iterat
         moves, levels = reader(collate([example]))
         least, two = levels[0].sigmoid().unbind(-1)
         told = {c: [round(float(least[i]), 4), round(float(two[i]), 4)] for i, c in enumerate(CRITERIA)}
-        made = [[round(p, 4) for p in row] for row in moves[0].sigmoid().tolist()]
+        made = [[round(1000 * p) for p in row] for row in moves[0].sigmoid().tolist()]
         yield {"id": example.id, "levels": told, "moves": made}
 
 
 def _rate(done: float) -> float:
-    return done / WARM_UP if done < WARM_UP else (1 - done) / (1 - WARM_UP)
+    rising = FULL["warm_up"]
+    return done / rising if done < rising else (1 - done) / (1 - rising)
 
 
 def _rare(examples: list[Example]) -> Tensor:

@@ -1,7 +1,7 @@
 """Stores what the light reader says, unseen, when it learns from fewer scenarios: python training/learning_curve.py
 
 In each fold a quarter and a half of the scenarios that it may learn from are kept, the same ones whenever it is run;
-all of them is `folds_light.py`. The full reader's files would be `held_out_quarter.jsonl` and `held_out_half.jsonl`.
+all of them is `folds.py`. The full reader has none: it would have to be fitted ten times more.
 """
 
 from __future__ import annotations

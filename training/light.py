@@ -11,24 +11,13 @@ from typing import Any
 import numpy as np
 import scipy.sparse as sp
 from examples import Example, fold_of
+from settings import DRAFT_WEIGHT, FOLDS, LIGHT, TREES
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from genuinely.assessing.features import BUCKETS, featurize
+from genuinely.assessing.grammar import decided
 from genuinely.assessing.levels import SPEAKS, evidence_features
-
-FOLDS = 5
-DRAFT_WEIGHT = 4.0
-"""A card's own draft counts this often: it is what learners start from, and there is one for twenty messages."""
-
-STRENGTH = 0.1
-"""Inverse of the ridge penalty on rows of length `LENGTH`. Of 0.02, 0.1 and 0.4 the best on one fold."""
-
-LENGTH = 8.0
-"""Rows are stretched to this length for the fit: the solver's stopping rule expects features of about this size."""
-
-NEVER = -6.0
-"""The bias of a move that was not among what was learned from."""
 
 MOVES = (
     "subject", "greeting", "closing", "identify", "occasion", "ground", "link", "shallow_link", "question",
@@ -39,13 +28,17 @@ MOVES = (
 
 @dataclass
 class Sentences:
-    """All sentences of the examples: features (rows of length 1), moves, and whose they are."""
+    """All sentences of the examples: features (rows of length 1), moves, and whose they are.
+
+    decided: the probability of each move where the sentence's words alone decide it, NaN elsewhere.
+    """
 
     features: sp.csr_matrix
     moves: np.ndarray
     message: np.ndarray
     fold: np.ndarray
     weight: np.ndarray
+    decided: np.ndarray
 
 
 def sentences_of(examples: list[Example]) -> Sentences:
@@ -58,7 +51,13 @@ def sentences_of(examples: list[Example]) -> Sentences:
         np.array([i for i, example in enumerate(examples) for _ in example.moves]),
         np.array([fold_of(example.scenario, FOLDS) for example in examples for _ in example.moves]),
         np.array([weight_of(example) for example in examples for _ in example.moves]),
+        np.array([_decided(sentence.text) for example in examples for sentence in example.text.sentences]),
     )
+
+
+def _decided(sentence: str) -> list[float]:
+    found = decided(sentence)
+    return [found.get(move, np.nan) for move in MOVES]
 
 
 def weight_of(example: Example) -> float:
@@ -69,15 +68,15 @@ def fit_moves(sentences: Sentences, rows: np.ndarray) -> tuple[np.ndarray, np.nd
     """Return weights (moves by buckets) and biases, fitted on the chosen rows."""
     weights = np.zeros((len(MOVES), BUCKETS), dtype=np.float32)
     biases = np.zeros(len(MOVES))
-    stretched = sentences.features[rows] * LENGTH
+    stretched = sentences.features[rows] * LIGHT["length"]
     for number in range(len(MOVES)):
         made = sentences.moves[rows, number]
         if not made.any():  # few scenarios may hold none of a rare move
-            biases[number] = NEVER
+            biases[number] = LIGHT["never"]
             continue
-        model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3)
+        model = LogisticRegression(C=LIGHT["strength"], max_iter=200, tol=1e-3)
         model.fit(stretched, made, sentences.weight[rows])
-        weights[number], biases[number] = model.coef_[0] * LENGTH, model.intercept_[0]
+        weights[number], biases[number] = model.coef_[0] * LIGHT["length"], model.intercept_[0]
     return weights, biases
 
 
@@ -116,7 +115,8 @@ def held_out_moves(sentences: Sentences, among: np.ndarray) -> np.ndarray:
 def level_rows(criterion: str, examples: list[Example], sentences: Sentences, made: np.ndarray) -> np.ndarray:
     """Return the numbers that a criterion's trees look at, a row for each example."""
     firsts = np.searchsorted(sentences.message, np.arange(len(examples) + 1))
-    readings = [dict(zip(MOVES, row, strict=True)) for row in made]
+    heard = np.where(np.isnan(sentences.decided), made, sentences.decided)
+    readings = [dict(zip(MOVES, row, strict=True)) for row in heard]
     return np.array(
         [
             evidence_features(criterion, readings[firsts[i] : firsts[i + 1]], example.text)
@@ -128,15 +128,23 @@ def level_rows(criterion: str, examples: list[Example], sentences: Sentences, ma
 def fit_levels(
     criterion: str, rows: np.ndarray, levels: np.ndarray, weights: np.ndarray
 ) -> list[HistGradientBoostingClassifier]:
-    """Return the models for "at least 1" and for "2", monotone where the rubric is."""
+    """Return the models for "at least 1" and for "2", monotone where the rubric is.
+
+    Numbers beyond those of `level_rows` are the encoder's own witness, which speaks for a level.
+    """
     signs = [sign for sign in SPEAKS[criterion].values() for _ in range(3)] + [0, 0]
+    signs += [1] * (rows.shape[1] - len(signs))
     return [
-        HistGradientBoostingClassifier(
-            max_iter=100, max_depth=3, learning_rate=0.06, min_samples_leaf=10, l2_regularization=1.0,
-            monotonic_cst=signs, random_state=0,
-        ).fit(rows, levels >= least, weights)
+        HistGradientBoostingClassifier(monotonic_cst=signs, **TREES).fit(rows, levels >= least, weights)
         for least in (1, 2)
-    ]  # fmt: skip
+    ]
+
+
+def tell_levels(models: list[HistGradientBoostingClassifier], rows: np.ndarray) -> np.ndarray:
+    """Return the probabilities of the levels 0, 1 and 2 (rows, 3)."""
+    least, two = (model.predict_proba(rows)[:, 1] for model in models)
+    both = np.minimum(least, two)
+    return np.stack([1 - least, least - both, both], axis=1)
 
 
 def as_data(model: HistGradientBoostingClassifier) -> dict[str, Any]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from random import Random
 
-ONE_IN = 15
-"""A word in so many has a slip."""
+from settings import FULL
 
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def with_slips(text: str, draw: Random) -> str:
-    """Return the text with a slip in one of fifteen words, drawn by `draw`; never with nothing left."""
-    slipped = _WORD.sub(lambda word: _slip(word[0], draw) if draw.random() < 1 / ONE_IN else word[0], text)
+    """Return the text with a slip in one of `one_in` words, drawn by `draw`; never with nothing left."""
+    slipped = _WORD.sub(lambda word: _slip(word[0], draw) if draw.random() < 1 / FULL["one_in"] else word[0], text)
     return slipped if slipped.strip() else text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from genuinely.assessing import rubric
+from genuinely.assessing.levels import Chances
 from genuinely.assessing.light import load_light
 from genuinely.assessing.moves import Move, Reading
 from genuinely.assessing.rubric import Message, Verdict, judge
@@ -99,8 +100,8 @@ def message_of_length(count: int) -> Message:
 
 def verdict(criterion: str, level: int, message: Message, monkeypatch: pytest.MonkeyPatch) -> Verdict:
     """The verdict of the rubric where the model is sure of a level."""
-    sure = (float(level == 0), float(level == 1), float(level == 2))
-    monkeypatch.setattr(rubric, "level_probabilities", lambda *_: sure)
+    sure = Chances((float(level == 0), float(level == 1), float(level == 2)))
+    monkeypatch.setattr(rubric, "level_chances", lambda *_: sure)
     return judge(message)[criterion]
 
 

@@ -99,7 +99,8 @@ def test_who_writes_and_why_are_quoted_both() -> None:
 
 
 def test_a_level_is_in_doubt_below_the_rubrics_bound_and_not_from_it_on() -> None:
-    message, sure = message_of(("ask",)), load_rubric().sure
+    message = message_of(("ask",))
+    sure = message.sure
     at = Verdict(2, (0.0, 1 - sure, sure), "clear")
     below = Verdict(2, (0.0, 1 - sure + 0.01, sure - 0.01), "clear")
     assert list(find_doubts({"clear_ask": at, "easy_no": below}, message)) == ["easy_no"]
@@ -112,7 +113,11 @@ def test_nothing_is_in_doubt_where_nothing_was_written() -> None:
 def test_of_rated_messages_the_unsure_levels_are_in_doubt_and_no_others() -> None:
     seen = 0
     for one, found in some_assessed():
-        unsure = [name for name, certainty in found.certainty.items() if certainty < load_rubric().sure]
+        unsure = [
+            name
+            for name, certainty in found.certainty.items()
+            if certainty < load_rubric().certainty[found.reader].sure
+        ]
         assert list(found.doubts) == unsure, one.id
         for name, other in found.doubts.items():
             seen += 1

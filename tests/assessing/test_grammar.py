@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from assessing.rated import all_assessed
+from assessing.rated import rated
 from genuinely.assessing import assess
 from genuinely.assessing.grammar import asks_much, heard, presses
-from genuinely.assessing.moves import Reading, read_moves
+from genuinely.assessing.moves import Reading, readings_of
+from genuinely.assessing.readers import read_both
 from genuinely.assessing.text import read
-from genuinely.scenarios import load_scenario
+from genuinely.scenarios import Scenario, load_scenario
 
 CARD = load_scenario("slack-hard-negatives")
 
 
+def unheard(message: str, card: Scenario) -> tuple[Reading, ...]:
+    """What the readers alone see."""
+    text = read(message)
+    return readings_of(text, read_both(text, card))
+
+
 def reading(sentence: str) -> Reading:
-    (found,) = read_moves(read(sentence), CARD)
+    (found,) = unheard(sentence, CARD)
     return found
 
 
@@ -32,7 +39,7 @@ def reading(sentence: str) -> Reading:
 )
 def test_terms_that_are_set_are_pressure(sentence: str) -> None:
     found = heard(reading(sentence))
-    assert presses(found)
+    assert presses(found.sentence.text)
     assert found.moves[0].name == "pressure"
 
 
@@ -48,7 +55,7 @@ def test_terms_that_are_set_are_pressure(sentence: str) -> None:
     ],
 )
 def test_a_request_and_a_way_out_are_none(sentence: str) -> None:
-    assert not presses(reading(sentence))
+    assert not presses(sentence)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +68,7 @@ def test_a_request_and_a_way_out_are_none(sentence: str) -> None:
     ],
 )
 def test_requests_that_compete_and_large_ones_in_small_words_ask_much(sentence: str) -> None:
-    assert asks_much(reading(sentence))
+    assert asks_much(sentence)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +81,7 @@ def test_requests_that_compete_and_large_ones_in_small_words_ask_much(sentence: 
     ],
 )
 def test_one_request_does_not(sentence: str) -> None:
-    assert not asks_much(reading(sentence))
+    assert not asks_much(sentence)
 
 
 @pytest.mark.parametrize(
@@ -109,8 +116,7 @@ def test_a_way_out_that_is_taken_back_leaves_no_easy_no_and_quotes_what_takes_it
     ]
 
 
-@pytest.mark.slow
 def test_few_rated_messages_are_held_at_zero_by_their_words() -> None:
     """Those were rated 0 in easy_no, all but one."""
-    pressed = [one.id for one, _ in all_assessed() if any(map(presses, read_moves(read(one.message), one.card)))]
-    assert 0 < len(pressed) <= 0.06 * len(all_assessed())
+    pressed = [one.id for one in rated() if any(presses(sentence.text) for sentence in read(one.message).sentences)]
+    assert 0 < len(pressed) <= 0.06 * len(rated())

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 import pytest
 
-from genuinely.assessing.levels import SPEAKS, level_probabilities
+from genuinely.assessing.levels import SPEAKS, Probabilities, level_chances, load_levels
 from genuinely.assessing.light import load_light
+from genuinely.assessing.rubric import Verdict
+from genuinely.assessing.settings import load_rubric
 from genuinely.assessing.text import Text, read
 from genuinely.scenarios import CRITERIA
 
 ROUNDS = 300
 
+WITNESSES = ((), (0.3, -0.4), (4.0, 2.0), (-3.0, -5.0))
+"""None: the light reader alone. Else what the encoder says of the level."""
+
 SIGNED = [(name, move, sign) for name, moves in SPEAKS.items() for move, sign in moves.items() if sign]
 
 
-def expected_level(criterion: str, rows: list[dict[str, float]], text: Text) -> float:
-    _, one, two = level_probabilities(criterion, rows, text)
+def level_probabilities(
+    criterion: str, rows: list[dict[str, float]], text: Text, witness: Sequence[float] = ()
+) -> Probabilities:
+    return level_chances(criterion, rows, text, witness).probabilities
+
+
+def expected_level(criterion: str, rows: list[dict[str, float]], text: Text, witness: Sequence[float] = ()) -> float:
+    _, one, two = level_probabilities(criterion, rows, text, witness)
     return one + 2 * two
 
 
@@ -35,19 +48,29 @@ def some_rows(draw: Random) -> tuple[list[dict[str, float]], Text]:
 def test_more_of_a_move_never_works_against_its_sign(criterion: str, move: str, sign: int) -> None:
     draw = Random(f"{criterion} {move}")
     for _ in range(ROUNDS):
-        rows, text = some_rows(draw)
-        before = expected_level(criterion, rows, text)
+        (rows, text), witness = some_rows(draw), draw.choice(WITNESSES)
+        before = expected_level(criterion, rows, text, witness)
         row = draw.choice(rows)
         row[move] = draw.uniform(row[move], 1)
-        after = expected_level(criterion, rows, text)
+        after = expected_level(criterion, rows, text, witness)
         assert (after - before) * sign >= -1e-9
+
+
+@pytest.mark.parametrize("criterion", SPEAKS)
+def test_an_encoder_that_sees_more_never_lowers_a_level(criterion: str) -> None:
+    draw = Random(criterion)
+    for _ in range(ROUNDS):
+        rows, text = some_rows(draw)
+        one, two = draw.uniform(-5, 5), draw.uniform(-5, 5)
+        before = expected_level(criterion, rows, text, (one, two))
+        assert expected_level(criterion, rows, text, (one + draw.random(), two + draw.random())) >= before - 1e-9
 
 
 @pytest.mark.parametrize("criterion", SPEAKS)
 def test_the_three_probabilities_are_probabilities_and_sum_to_1(criterion: str) -> None:
     draw = Random(criterion)
     for _ in range(ROUNDS):
-        found = level_probabilities(criterion, *some_rows(draw))
+        found = level_probabilities(criterion, *some_rows(draw), draw.choice(WITNESSES))
         assert sum(found) == pytest.approx(1)
         assert all(0 <= probability <= 1 for probability in found)
 
@@ -90,3 +113,30 @@ def test_the_move_that_the_rubric_names_speaks_for_its_criterion(criterion: str,
 )
 def test_the_move_that_the_rubric_holds_against_a_criterion_does_so(criterion: str, move: str) -> None:
     assert SPEAKS[criterion][move] == -1
+
+
+def fork(at: float) -> dict[str, list[dict[str, Any]]]:
+    """Trees that say level 2 if a number lies above `at`, else level 0."""
+    tree = [0, at, [-4.0], [4.0]]
+    return {"new_together": [{"base": 0.0, "trees": [tree]}, {"base": 0.0, "trees": [tree]}]}
+
+
+@pytest.mark.parametrize(("at", "firm"), [(0.5, True), (0.7995, False), (0.8, False), (0.8005, False), (0.9, True)])
+def test_a_level_that_other_arithmetic_could_give_otherwise_is_not_firm(
+    at: float, firm: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("genuinely.assessing.levels.load_levels", lambda _: fork(at))
+    row = dict.fromkeys(load_light().moves, 0.1) | {"seed": 0.8}
+    found = level_chances("new_together", [row], read("Hello"))
+    assert found.firm is firm
+    assert (found.probabilities[2] > 0.9) is (at < 0.8)
+
+
+def test_a_level_that_is_not_firm_is_never_sure() -> None:
+    verdict = Verdict(2, (0.0, 0.1, 0.9), "seed", firm=False)
+    assert verdict.certainty == 0.5 < min(one.sure for one in load_rubric().certainty.values())
+
+
+def test_both_files_hold_trees_for_every_criterion() -> None:
+    for file in ("levels.json", "levels_full.json"):
+        assert set(load_levels(file)) == set(SPEAKS)

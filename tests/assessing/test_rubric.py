@@ -9,9 +9,9 @@ import pytest
 from assessing.by_hand import CARD, CASES_BY_HAND, LENGTHS, card_for, message_of, message_of_length, verdict
 from assessing.rated import RatedMessage, all_assessed, some_assessed
 from genuinely.assessing import Assessment
-from genuinely.assessing.moves import read_moves
-from genuinely.assessing.rubric import CASES, WITHOUT_CARD, Message, judge
-from genuinely.assessing.settings import load_rubric
+from genuinely.assessing.assess import seen
+from genuinely.assessing.readers import read_both
+from genuinely.assessing.rubric import CASES, WITHOUT_CARD, judge
 from genuinely.assessing.text import read
 from genuinely.scenarios import CRITERIA, FrozenDict
 
@@ -51,7 +51,7 @@ def test_what_takes_up_nothing_of_the_card_could_go_to_anybody(
     criterion: str, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = read("Dear friend, here is a plan for both of us. Would you try it?")
-    message = Message(text, read_moves(text, CARD), CARD, load_rubric())
+    message = seen(text, CARD, read_both(text, CARD))
     assert verdict(criterion, 2, message, monkeypatch).level == most
 
 

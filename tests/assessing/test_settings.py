@@ -50,8 +50,8 @@ def test_within_a_tenth_of_a_bound_is_near() -> None:
     ]  # fmt: skip
 
 
-def test_the_rubric_is_version_2() -> None:
-    assert load_rubric().version == "2"
+def test_the_rubric_is_version_3() -> None:
+    assert load_rubric().version == "3"
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from genuinely.cli.measuring.certainty import (
     calibration_table,
-    expected_error,
     person_table,
     sure_table,
     wholes,
@@ -23,27 +20,6 @@ def row(raters: int, checker: int, certainty: float, id: str = "one", criterion:
     rest = (1 - certainty) / 2
     probabilities = tuple(certainty if level == checker else rest for level in range(3))
     return Row(message, criterion, raters, checker, probabilities)
-
-
-def test_no_doubt_means_no_expected_error() -> None:
-    assert expected_error([(2, (0, 0, 1)), (0, (1, 0, 0))], [1, 3]) == 0
-
-
-def test_one_criterion_alone_by_hand() -> None:
-    """Level 2 of 2 with a tenth on 1 and a tenth on 0: off by 1 or by 2 of 2, so 5 and 10 points."""
-    assert expected_error([(2, (0.1, 0.1, 0.8))], [4]) == pytest.approx(15)
-
-
-def test_errors_that_cancel_are_not_added() -> None:
-    """Each may be one too high or one too low; of the four cases two are 0 off and two are 2 of 4 off."""
-    either = (0.5, 0.0, 0.5)
-    assert expected_error([(1, either), (1, either)], [1, 1]) == pytest.approx(25)
-
-
-def test_a_heavier_criterion_counts_for_more() -> None:
-    unsure, sure = (1, (0.0, 0.5, 0.5)), (1, (0.0, 1.0, 0.0))
-    heavy = expected_error([unsure, sure], [3, 1])
-    assert heavy == pytest.approx(3 * expected_error([unsure, sure], [1, 3]))
 
 
 def test_sure_levels_are_counted_and_held_against_the_raters() -> None:
@@ -66,8 +42,3 @@ def test_a_message_goes_to_a_person_by_a_flag_or_by_its_expected_error() -> None
     (line,) = (line for line in person_table(messages, 20.0) if "in use" in line)
     assert line.split()[2] == "50.0%"
     assert "50.0 points" in line  # of the two that are left one is right and one is 100 points off
-
-
-def test_without_a_threshold_none_is_marked() -> None:
-    messages = wholes([row(2, 2, 0.9)], {"one": False})
-    assert not any("in use" in line for line in person_table(messages, None))

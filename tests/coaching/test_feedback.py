@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -10,11 +11,12 @@ import pytest
 
 from coaching.made import CARD, NAMES, assessment, span
 from genuinely.assessing import Doubt, Span
+from genuinely.assessing.assessment import ReaderName
 from genuinely.coaching import feedback
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.rows import rows
 from genuinely.coaching.view import View
-from genuinely.coaching.wording import words
+from genuinely.coaching.wording import say, words
 from genuinely.coaching.wording_keys import FLAGS, MOVES
 
 MESSAGE = "Dear Gergely,\n\nyou said users press 'Clear'. Could you name one clause?\n\nBest"
@@ -246,6 +248,13 @@ def test_a_level_that_the_checker_is_unsure_of_is_only_probable() -> None:
     assert "<b>probably emerging</b>" in html
     assert "One clear request: probably emerging (" in plain
     assert html.count("probably emerging") == plain.count("probably emerging") == 1
+
+
+@pytest.mark.parametrize(("reader", "shown"), [("full", False), ("light", True)])
+def test_where_the_smaller_reader_stood_alone_it_is_said(reader: ReaderName, shown: bool) -> None:
+    found = Feedback(View(MESSAGE, CARD, replace(assessment(), reader=reader)))
+    told = say("feedback.about_light")
+    assert (told in unescape(found.html()), told in " ".join(found.plain().split())) == (shown, shown)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
 from genuinely.scenarios import FrozenDict
+
+ReaderName = Literal["full", "light"]
+"""`full` is both readers together, `light` the light one alone, for want of onnxruntime."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,13 @@ class Assessment:
     certainty: the probability, 0 to 1, that the level is the one that raters would give.
     doubts: for each criterion whose certainty is too low to call its level sure, the other reading.
     flags: names from the rubric, for which a person reads the message before it counts.
-    needs_person: whether a person should look at it.
+    needs_person: whether a person should look at it: it is flagged, or the expected error of its total is large.
     total: 0 to 100, from levels and the card's weights alone; a flag never changes it.
     evidence: the words that earned the level; empty where a level was given for absence.
     advice: for each criterion below 2, the one next thing to do.
     reasons: for each flag, the sentence that says why.
+    reader: "full" if both readers read it, "light" if the light one stood alone, for want of onnxruntime.
+    expected_error: the expected distance of `total` from that of raters, in points of 100.
     """
 
     attempted: bool
@@ -71,6 +76,8 @@ class Assessment:
     advice: FrozenDict[str, str]
     reasons: FrozenDict[str, str]
     versions: Versions
+    reader: ReaderName = "full"
+    expected_error: float = 0.0
 
     def points(self, maximum: float) -> float:
         """Return `total`'s share of `maximum`, to two decimals.

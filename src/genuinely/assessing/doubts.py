@@ -42,7 +42,7 @@ def find_doubts(verdicts: Mapping[str, Verdict], message: Message) -> FrozenDict
     return FrozenDict(
         (criterion, doubt(criterion, verdict, message))
         for criterion, verdict in verdicts.items()
-        if verdict.certainty < message.rubric.sure
+        if verdict.certainty < message.sure
     )
 
 

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from genuinely.assessing.cues import Row, load_cues
 from genuinely.assessing.grounding import Ground, Touch, survey, touch
+from genuinely.assessing.naming import named_on, slot_of
 from genuinely.assessing.text import Sentence, Text, is_postscript, is_subject, words
 from genuinely.scenarios import Scenario
 
@@ -20,14 +21,13 @@ BUCKETS = 1 << 16
 """Number of buckets; a weight for each move and bucket."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d[\d.,:]*|[?!:;,.\-()\"]|[^\w\s]")
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "the", "and", "of"})
 
 
 def featurize(text: Text, scenario: Scenario) -> list[list[int]]:
     """Return the buckets of each sentence of a message, each once, in rising order."""
     ground = survey(scenario)
-    names = names_of(scenario)
-    rows = [_tokens(sentence, names) for sentence in text.sentences]
+    slots = named_on(scenario)
+    rows = [_tokens(sentence, slots) for sentence in text.sentences]
     touches = [touch(sentence.text, ground) for sentence in text.sentences]
     cues = [_cues(sentence) for sentence in text.sentences]
     found = []
@@ -49,20 +49,11 @@ def bucket(feature: str) -> int:
     return crc32(feature.encode("utf-8")) % BUCKETS
 
 
-def names_of(scenario: Scenario) -> dict[str, str]:
-    slots = {}
-    for slot, person in (("<you>", scenario.recipient), ("<me>", scenario.sender)):
-        for word in words(person.name):
-            if word.casefold().rstrip(".") not in _TITLES:
-                slots[word.casefold()] = slot
-    return slots
-
-
-def _tokens(sentence: Sentence, names: dict[str, str]) -> list[str]:
+def _tokens(sentence: Sentence, slots: dict[str, str]) -> list[str]:
     row = []
     for token in _TOKEN.findall(sentence.text):
         small = token.casefold()
-        row.append(names.get(small) or ("<number>" if small[0].isdigit() else small))
+        row.append(slot_of(token, slots) or ("<number>" if small[0].isdigit() else small))
     return row
 
 

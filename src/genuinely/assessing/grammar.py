@@ -6,6 +6,7 @@ The cues are in `data/cues/grammar.toml`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from genuinely.assessing.cues import Row, load_cues
 from genuinely.assessing.moves import Reading
@@ -46,29 +47,41 @@ _SEVERAL = 3
 
 def heard(reading: Reading) -> Reading:
     """Return the reading without the moves that its sentence denies, and with those that its words put beyond doubt."""
-    row = Row.of(reading.sentence.text)
-    denied = {move for cue, moves in _SILENCED.items() if load_cues("grammar")[cue].find(row) for move in moves}
-    sure = {move for move, applies in (("pressure", presses), ("big_ask", asks_much)) if applies(reading)}
-    if not denied and not sure:
+    changed = decided(reading.sentence.text)
+    if not changed:
         return reading
-    changed = dict.fromkeys(denied, 0.0) | dict.fromkeys(sure, 1.0)
     bare = Reading(reading.sentence, FrozenDict({**reading.probabilities, **changed}), ())
+    sure = sorted(move for move, probability in changed.items() if probability)
     kept = tuple(move for move in reading.moves if move.name not in changed)
-    return Reading(bare.sentence, bare.probabilities, (*map(bare.move, sorted(sure)), *kept))
+    return Reading(bare.sentence, bare.probabilities, (*map(bare.move, sure), *kept))
 
 
-def presses(reading: Reading) -> bool:
-    """Whether the sentence sets terms, so that a no is not free."""
-    return load_cues("grammar")["pressure"].find(Row.of(reading.sentence.text)) is not None
+def decided(sentence: str) -> dict[str, float]:
+    """Return the moves that a sentence's words decide: 0 for each that it denies, 1 for each beyond doubt."""
+    row = Row.of(sentence)
+    denied = {move for cue, moves in _SILENCED.items() if load_cues("grammar")[cue].find(row) for move in moves}
+    sure = {move for move, applies in (("pressure", presses), ("big_ask", asks_much)) if applies(sentence)}
+    return dict.fromkeys(denied, 0.0) | dict.fromkeys(sure, 1.0)
 
 
-def asks_much(reading: Reading) -> bool:
-    """Whether the sentence makes several requests at once, or a large one in small words."""
-    text = reading.sentence.text
-    row = Row.of(text)
+def spoilt_by(sentences: Iterable[str]) -> frozenset[str]:
+    """Return the criteria that some sentence's own words leave at 0: a way out taken back, requests that compete."""
+    every = list(sentences)
+    found = {"easy_no": presses, "clear_ask": asks_much}
+    return frozenset(name for name, applies in found.items() if any(map(applies, every)))
+
+
+def presses(sentence: str) -> bool:
+    """Whether a sentence sets terms, so that a no is not free."""
+    return load_cues("grammar")["pressure"].find(Row.of(sentence)) is not None
+
+
+def asks_much(sentence: str) -> bool:
+    """Whether a sentence makes several requests at once, or a large one in small words."""
+    row = Row.of(sentence)
     grammar = load_cues("grammar")
     large = grammar["large"].find(row) or load_cues()["big_ask"].find(row)
-    return _several(text) or (large is not None and grammar["small_words"].find(row) is not None)
+    return _several(sentence) or (large is not None and grammar["small_words"].find(row) is not None)
 
 
 def _several(text: str) -> bool:

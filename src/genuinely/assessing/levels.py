@@ -1,15 +1,17 @@
 """From the probabilities of moves to the probabilities of levels: a small monotone model for each criterion.
 
 Boosted trees of depth 3 on the strongest, the two strongest and the sum of each move that speaks for or against a
-criterion, and on the length. More of a move that speaks for it never lowers a level, more of one that speaks
-against it never raises it (`SPEAKS`); `training/` fits the trees under these constraints.
+criterion, and on the length; where the full reader reads, also on the encoder's own level, as one more witness. More
+of a move that speaks for it never lowers a level, more of one that speaks against it never raises it (`SPEAKS`);
+`training/` fits the trees under these constraints.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -43,6 +45,9 @@ SPEAKS: dict[str, dict[str, int]] = {
 }  # fmt: skip
 """For each criterion the moves that bear on it: 1 speaks for it, -1 against it, 0 either way."""
 
+WITNESSES = 2
+"""Numbers beside the moves where the full reader reads: its own log-odds of "at least 1" and of "2"."""
+
 MOST = 4.0
 """The sum of a move's probabilities counts up to this many sentences."""
 
@@ -50,7 +55,7 @@ Tree = Sequence[Any]
 """A leaf is `[value]`; a fork `[feature, threshold, tree if at most, tree if more]`."""
 
 
-def evidence_features(criterion: str, readings: Sequence[dict[str, float]], text: Text) -> list[float]:
+def evidence_features(criterion: str, readings: Sequence[Mapping[str, float]], text: Text) -> list[float]:
     """Return the numbers that a criterion's trees look at, in a fixed order."""
     row: list[float] = []
     for move in SPEAKS[criterion]:
@@ -59,10 +64,39 @@ def evidence_features(criterion: str, readings: Sequence[dict[str, float]], text
     return [*row, math.log(text.words + 1), float(len(text.sentences))]
 
 
-def level_probabilities(criterion: str, readings: Sequence[dict[str, float]], text: Text) -> tuple[float, float, float]:
-    """Return the probabilities of the levels 0, 1 and 2."""
-    row = evidence_features(criterion, readings, text)
-    least_one, two = (_boosted(part, row) for part in load_levels()[criterion])
+Probabilities = tuple[float, float, float]
+"""Of the levels 0, 1 and 2."""
+
+
+@dataclass(frozen=True)
+class Chances:
+    """The probabilities of a criterion's levels.
+
+    firm: False if the level is one that arithmetic on another processor could give otherwise.
+    """
+
+    probabilities: Probabilities
+    firm: bool = True
+
+
+ARITHMETIC = 1e-3
+"""Distance from a fork within which another processor's arithmetic might take the other branch.
+
+The encoder's 32-bit sums, in another order, move a probability or log-odds by less than a hundredth of this.
+"""
+
+
+def level_chances(
+    criterion: str, readings: Sequence[Mapping[str, float]], text: Text, witness: Sequence[float] = ()
+) -> Chances:
+    """Return the chances of the levels. `witness`: the encoder's own log-odds; none where the light reader is alone."""
+    row = [*evidence_features(criterion, readings, text), *witness]
+    trees = load_levels("levels_full.json" if witness else "levels.json")[criterion]
+    lowest, given, highest = zip(*(_boosted(part, row) for part in trees), strict=True)
+    return Chances(_three(*given), firm=settle(_three(*lowest)) == settle(_three(*highest)))
+
+
+def _three(least_one: float, two: float) -> Probabilities:
     two = min(two, least_one)
     return 1 - least_one, least_one - two, two
 
@@ -74,19 +108,32 @@ def settle(probabilities: Sequence[float]) -> int:
 
 
 @cache
-def load_levels() -> dict[str, list[dict[str, Any]]]:
+def load_levels(file: str) -> dict[str, list[dict[str, Any]]]:
     """Return, for each criterion, the trees for "at least 1" and for "2"."""
-    found: dict[str, list[dict[str, Any]]] = json.loads(data("model", "levels.json").read_text(encoding="utf-8"))
+    found: dict[str, list[dict[str, Any]]] = json.loads(data("model", file).read_text(encoding="utf-8"))
     return found
 
 
-def _boosted(part: dict[str, Any], row: Sequence[float]) -> float:
-    total = part["base"] + sum(_leaf(tree, row) for tree in part["trees"])
-    return 1 / (1 + math.exp(-total))
+def _boosted(part: dict[str, Any], row: Sequence[float]) -> tuple[float, float, float]:
+    """The probability, between the lowest and the highest that other arithmetic could give."""
+    lowest = given = highest = part["base"]
+    for tree in part["trees"]:
+        low, value, high = _leaf(tree, row)
+        lowest, given, highest = lowest + low, given + value, highest + high
+    return _logistic(lowest), _logistic(given), _logistic(highest)
 
 
-def _leaf(tree: Tree, row: Sequence[float]) -> float:
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-value))
+
+
+def _leaf(tree: Tree, row: Sequence[float]) -> tuple[float, float, float]:
+    """A tree's value, between the lowest and the highest on the branches that lie within `ARITHMETIC`."""
     while len(tree) > 1:
         feature, threshold, less, more = tree
-        tree = less if row[feature] <= threshold else more
-    return float(tree[0])
+        beyond = row[feature] - threshold
+        if abs(beyond) < ARITHMETIC:
+            one, other = _leaf(less, row), _leaf(more, row)
+            return min(one[0], other[0]), (one if beyond <= 0 else other)[1], max(one[2], other[2])
+        tree = less if beyond <= 0 else more
+    return tree[0], tree[0], tree[0]

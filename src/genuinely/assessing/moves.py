@@ -1,17 +1,18 @@
 """Moves: what each sentence of a message does for its reader.
 
-A model reads the sentences; a cue narrows a long sentence to the clause in which the move stands.
+Models read the sentences; a cue narrows a long sentence to the clause in which the move stands.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from genuinely.assessing.cues import Row, load_cues
-from genuinely.assessing.light import load_light, read_light
+from genuinely.assessing.readers import Read
 from genuinely.assessing.text import Sentence, Text
-from genuinely.scenarios import FrozenDict, Scenario
+from genuinely.scenarios import FrozenDict
 
 _LONG = 140
 """Characters above which a sentence is narrowed to the part in which its cue stands."""
@@ -44,16 +45,15 @@ class Reading:
         return Move(name, *self.sentence.span(start, end), self.probabilities[name])
 
 
-def read_moves(text: Text, scenario: Scenario) -> tuple[Reading, ...]:
-    """Return the reading of every sentence of a message."""
+def readings_of(text: Text, read: Read) -> tuple[Reading, ...]:
+    """Return the reading of every sentence of a message, from what the readers saw in it."""
     return tuple(
-        _reading(sentence, probabilities)
-        for sentence, probabilities in zip(text.sentences, read_light(text, scenario), strict=True)
+        _reading(sentence, probabilities, read.threshold)
+        for sentence, probabilities in zip(text.sentences, read.moves, strict=True)
     )
 
 
-def _reading(sentence: Sentence, probabilities: dict[str, float]) -> Reading:
-    threshold = load_light().threshold
+def _reading(sentence: Sentence, probabilities: Mapping[str, float], threshold: Mapping[str, float]) -> Reading:
     bare = Reading(sentence, FrozenDict(probabilities), ())
     made = sorted((name for name, p in probabilities.items() if p >= threshold[name]), key=probabilities.__getitem__)
     return Reading(sentence, bare.probabilities, tuple(bare.move(name) for name in reversed(made)))

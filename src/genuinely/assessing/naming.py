@@ -13,9 +13,14 @@ from genuinely.scenarios import Person, Scenario
 YOU, ME, THEIRS, MINE = "<you>", "<me>", "<theirs>", "<mine>"
 """The recipient, the sender, and the employer or place in the role of each."""
 
+NAMED = "<named>"
+"""Whoever and whatever else a card names: a friend of both, a town, a product."""
+
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "the", "and", "of"})
 _WHERE = re.compile(r"\b(?:at|of|for|with|from)\b([^;'\"]*)")
 _NAME = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+_INSIDE = re.compile(r"(?<=[\w,;:)] )[^\W\d_]+")
+"""A word that no sentence begins with."""
 
 
 @lru_cache(maxsize=256)
@@ -27,6 +32,14 @@ def slots_of(scenario: Scenario) -> dict[str, str]:
     for slot, person in ((YOU, scenario.recipient), (ME, scenario.sender)):
         slots |= {word.casefold(): slot for word in words(person.name) if _is_name(word)}
     return slots
+
+
+@lru_cache(maxsize=256)
+def named_on(scenario: Scenario) -> dict[str, str]:
+    """Return the slots of `slots_of` and, as `NAMED`, every other word written like a name inside a card's sentence."""
+    texts = [scenario.situation, *(t for p in (scenario.recipient, scenario.sender) for t in (*p.facts, *p.goals))]
+    others = {word for text in texts for word in _INSIDE.findall(text) if word.istitle() and len(word) > 1}
+    return dict.fromkeys(others, NAMED) | slots_of(scenario)
 
 
 def slot_of(word: str, slots: dict[str, str]) -> str | None:

@@ -7,28 +7,36 @@ it is. `data/wording/en/advice.toml` holds a sentence for each case that leaves 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from genuinely.assessing.assessment import Span
-from genuinely.assessing.grammar import asks_much, presses
+from genuinely.assessing.assessment import ReaderName, Span
+from genuinely.assessing.grammar import spoilt_by
 from genuinely.assessing.grounding import takes_up_card
-from genuinely.assessing.levels import level_probabilities, settle
+from genuinely.assessing.levels import Probabilities, level_chances, settle
 from genuinely.assessing.moves import Move, Reading
+from genuinely.assessing.readers import Witness
 from genuinely.assessing.settings import Length, Rubric
 from genuinely.assessing.text import Text
-from genuinely.scenarios import CRITERIA, Scenario
+from genuinely.scenarios import CRITERIA, FrozenDict, Scenario
 
 
 @dataclass(frozen=True)
 class Message:
-    """What the rules look at."""
+    """What the rules look at. `witness` is what the encoder alone says of the levels, by criterion."""
 
     text: Text
     readings: tuple[Reading, ...]
     scenario: Scenario
     rubric: Rubric
+    reader: ReaderName = "light"
+    witness: Mapping[str, Witness] = field(default_factory=FrozenDict)
+
+    @property
+    def sure(self) -> float:
+        """The probability from which a level is called sure."""
+        return self.rubric.certainty[self.reader].sure
 
     @cached_property
     def takes_up_card(self) -> bool:
@@ -38,8 +46,7 @@ class Message:
     @cached_property
     def spoilt(self) -> frozenset[str]:
         """The criteria that a sentence's own words leave at 0: a way out taken back, requests that compete."""
-        found = {"easy_no": presses, "clear_ask": asks_much}
-        return frozenset(name for name, applies in found.items() if any(map(applies, self.readings)))
+        return spoilt_by(reading.sentence.text for reading in self.readings)
 
     def moves(self, *names: str) -> tuple[Move, ...]:
         """Return the moves of these names that the message makes, the surest first."""
@@ -58,23 +65,25 @@ Moves = tuple[Move, ...]
 Case = tuple[str, Moves]
 """The name of a case of the rubric, and the moves that are its evidence."""
 
-Probabilities = tuple[float, float, float]
-"""Of the levels 0, 1 and 2."""
-
 
 @dataclass(frozen=True)
 class Verdict:
-    """A level with the probability of each, the case of the rubric that it is, and the moves that are its evidence."""
+    """A level with the probability of each, the case of the rubric that it is, and the moves that are its evidence.
+
+    firm: False if arithmetic on another processor could give another level.
+    """
 
     level: int
     probabilities: Probabilities
     why: str
     evidence: tuple[Move, ...] = ()
+    firm: bool = True
 
     @property
     def certainty(self) -> float:
-        """The probability of the level that is given."""
-        return self.probabilities[self.level]
+        """The probability of the level that is given; of one that is not firm, a half at most."""
+        found = self.probabilities[self.level]
+        return found if self.firm else min(found, 0.5)
 
     @property
     def other(self) -> int:
@@ -87,11 +96,16 @@ WITHOUT_CARD = {"mutual_value": 1, "common_ground": 0, "curiosity": 1, "new_toge
 """The highest level of a message that takes up nothing of the card: it could be sent to anybody."""
 
 
-def at_most(criterion: str, level: int, takes_up_card: bool, spoilt: frozenset[str] = frozenset()) -> int:
-    """Return the level, held down where a message takes up nothing of the card, and where its own words spoil it."""
-    if criterion in spoilt:
-        return 0
-    return level if takes_up_card else min(level, WITHOUT_CARD.get(criterion, 2))
+def held_down(
+    criterion: str, probabilities: Probabilities, takes_up_card: bool, spoilt: frozenset[str]
+) -> Probabilities:
+    """Return the probabilities, those of levels that a message cannot have added to the highest that it can.
+
+    It is held down where it takes up nothing of the card, and where its own words spoil a criterion.
+    """
+    most = 0 if criterion in spoilt else 2 if takes_up_card else WITHOUT_CARD.get(criterion, 2)
+    zero, one, two = probabilities
+    return (1.0, 0.0, 0.0) if most == 0 else (zero, one + two, 0.0) if most == 1 else probabilities
 
 
 def judge(message: Message) -> dict[str, Verdict]:
@@ -111,9 +125,10 @@ _NOT_BEGUN = {"easy_no": "no_request", "concise": "far_too_short", "own_voice": 
 
 def _verdict(criterion: str, message: Message) -> Verdict:
     readings = [reading.probabilities for reading in message.readings]
-    probabilities = level_probabilities(criterion, readings, message.text)
-    level = at_most(criterion, settle(probabilities), message.takes_up_card, message.spoilt)
-    return Verdict(level, probabilities, *case(criterion, level, message))
+    chances = level_chances(criterion, readings, message.text, message.witness.get(criterion, ()))
+    probabilities = held_down(criterion, chances.probabilities, message.takes_up_card, message.spoilt)
+    level = settle(probabilities)
+    return Verdict(level, probabilities, *case(criterion, level, message), chances.firm)
 
 
 def case(criterion: str, level: int, message: Message) -> Case:

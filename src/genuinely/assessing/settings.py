@@ -11,6 +11,7 @@ from genuinely.resources import data
 
 CHANNELS = ("email", "linkedin_note", "chat")
 UNITS = ("words", "characters")
+READERS = ("full", "light")
 
 
 class RubricError(ValueError):
@@ -37,19 +38,31 @@ class Length:
 
 
 @dataclass(frozen=True)
+class Certainty:
+    """When a reader is sure.
+
+    sure: the probability from which a level is called sure.
+    person: the expected error, in points of 100, above which a person should look at a message.
+    """
+
+    sure: float
+    person: float
+
+
+@dataclass(frozen=True)
 class Rubric:
     """The rubric's version and numbers.
 
     length_clear, length_near: the share of raters' levels that the bounds of length give, away from a bound and
     near one.
-    sure: the probability from which a level is called sure.
+    certainty: for each reader, when it is sure.
     """
 
     version: str
     length: dict[str, Length]
     length_clear: float
     length_near: float
-    sure: float
+    certainty: dict[str, Certainty]
 
 
 @cache
@@ -66,8 +79,15 @@ def read_rubric(table: dict[str, Any], source: str) -> Rubric:
         length={channel: _length(table, channel, source) for channel in CHANNELS},
         length_clear=_take(table, "length.agreement.clear", source, float),
         length_near=_take(table, "length.agreement.near", source, float),
-        sure=_take(table, "certainty.sure", source, float),
+        certainty={reader: _certainty(table, reader, source) for reader in READERS},
     )
+
+
+def _certainty(table: dict[str, Any], reader: str, source: str) -> Certainty:
+    sure, person = (_take(table, f"certainty.{reader}.{key}", source, float) for key in ("sure", "person"))
+    if not 0.5 <= sure <= 1:
+        raise RubricError(f"{source}: key 'certainty.{reader}.sure': found {sure}, expected a share from 0.5 to 1")
+    return Certainty(sure, person)
 
 
 def _length(table: dict[str, Any], channel: str, source: str) -> Length:

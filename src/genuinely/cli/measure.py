@@ -85,16 +85,22 @@ def _curve(measured: Measured) -> Iterator[str]:
 
 
 def _certainty(measured: Measured) -> Iterator[str]:
-    rubric = load_rubric()
-    name, rows = measured.best
-    yield f"Sure levels: those with a probability of at least {rubric.sure} ({CHECKERS[name]})."
-    yield from certainty.sure_table(rows, rubric.sure)
+    for name in CHECKERS:
+        if (rows := measured.readers[name]) is not None:
+            yield from _certainty_of(name, rows, measured)
+
+
+def _certainty_of(name: str, rows: Sequence[Row], measured: Measured) -> Iterator[str]:
+    limits = load_rubric().certainty["full" if name == "both" else name]
+    yield f"Sure levels: those with a probability of at least {limits.sure} ({CHECKERS[name]})."
+    yield from certainty.sure_table(rows, limits.sure)
     yield from ("", "Calibration: how often a level of a stated certainty is the raters'.")
     yield from certainty.calibration_table(rows)
     yield from ("", "Messages that go to a person, of those that the raters found honest (wave 5 left out).")
     honest = {one.id: bool(raise_flags(one.text, one.card)) for one in measured.messages if is_honest(one)}
     wholes = certainty.wholes([row for row in rows if row.message.id in honest], honest)
-    yield from certainty.person_table(wholes, getattr(rubric, "person", None))
+    yield from certainty.person_table(wholes, limits.person)
+    yield ""
 
 
 def is_honest(message: RatedMessage) -> bool:

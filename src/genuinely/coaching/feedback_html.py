@@ -28,7 +28,7 @@ def render(view: View) -> str:
         + (_letter(view) if view.points is None else "")
         + _next_step(view)
         + _table(view)
-        + (f'<p class="g-foot">{escape(view.about_doubts)}</p>' if view.about_doubts else "")
+        + "".join(f'<p class="g-foot">{escape(told)}</p>' for told in view.about)
         + (f'<p class="g-foot">{sentence(view.footer)}</p>' if view.footer else ""),
         label=view.title,
     )

@@ -28,8 +28,8 @@ def _lines(view: View) -> Iterator[str]:
     yield from ("", say("feedback.rows", recipient=view.recipient))
     for row in view.rows:
         yield from _row(view, row)
-    if view.about_doubts:
-        yield from ("", view.about_doubts)
+    for told in view.about:
+        yield from ("", told)
     if view.footer:
         yield from ("", view.footer)
 

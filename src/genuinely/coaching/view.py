@@ -67,9 +67,10 @@ class View:
         return self.next_row.advice
 
     @property
-    def about_doubts(self) -> str:
-        """What "probably" means, where some row says it."""
-        return say("feedback.about_doubts") if self.assessment.doubts else ""
+    def about(self) -> tuple[str, ...]:
+        """What "probably" means, where some row says it; that the smaller reader stood alone, where it did."""
+        told = {"about_doubts": bool(self.assessment.doubts), "about_light": self.assessment.reader == "light"}
+        return tuple(say(f"feedback.{key}") for key, applies in told.items() if applies)
 
     @property
     def flags(self) -> tuple[tuple[str, str, str], ...]:

@@ -70,6 +70,7 @@ SENTENCES = {
         other_same="word meaning",
         decide="question higher lower",
         about_doubts="",
+        about_light="",
         total="total",
         no_total="",
         points="points maximum",

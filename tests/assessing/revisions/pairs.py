@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from genuinely.assessing import Assessment, assess
-from genuinely.assessing.moves import read_moves
-from genuinely.assessing.rubric import Message, judge
-from genuinely.assessing.settings import load_rubric
+from genuinely.assessing.assess import seen
+from genuinely.assessing.readers import read_both
+from genuinely.assessing.rubric import judge
 from genuinely.assessing.text import read
 from genuinely.scenarios import Scenario, load_scenario
 
@@ -62,7 +62,7 @@ def pairs() -> tuple[Pair, ...]:
 def case_given(pair: Pair) -> str:
     """Return the case that the checker takes the weak message to be."""
     text = read(pair.weak)
-    message = Message(text, read_moves(text, pair.card), pair.card, load_rubric())
+    message = seen(text, pair.card, read_both(text, pair.card))
     return judge(message)[pair.criterion].why
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from genuinely.assessing.expecting import expected_error
 from genuinely.cli.agreement import exact
 from genuinely.cli.measuring.held_out import Row, criteria_in, of, pairs
 
@@ -78,24 +79,9 @@ def _whole(rows: Sequence[Row], flagged: bool) -> Whole:
     return Whole(flagged, chances, 100 * abs(off) / reach)
 
 
-def expected_error(levels: Iterable[tuple[int, Sequence[float]]], weights: Sequence[float]) -> float:
-    """Return the expected distance of a total from the true one, in points of 100.
-
-    levels: each criterion's level with the probabilities of 0, 1 and 2, taken to be independent of each other.
-    """
-    chances = {0.0: 1.0}
-    for (given, probabilities), weight in zip(levels, weights, strict=True):
-        further: dict[float, float] = defaultdict(float)
-        for off, chance in chances.items():
-            for level, probability in enumerate(probabilities):
-                further[off + weight * (level - given)] += chance * probability
-        chances = further
-    return 100 * sum(abs(off) * chance for off, chance in chances.items()) / (2 * sum(weights))
-
-
-def person_table(messages: Sequence[Whole], threshold: float | None) -> list[str]:
+def person_table(messages: Sequence[Whole], threshold: float) -> list[str]:
     """Return how many messages go to a person at several thresholds of expected error, and the error in the rest."""
-    steps = sorted({*range(6, 16), *([threshold] if threshold is not None else [])})
+    steps = sorted({*range(6, 16), threshold})
     lines = [f"{'expected error over':>20} {'to a person':>12} {'mean error in the rest':>23} {'within 10 points':>17}"]
     for step in steps:
         rest = [one for one in messages if not one.flagged and one.expected <= step]

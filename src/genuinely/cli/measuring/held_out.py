@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from genuinely.assessing.levels import settle
-from genuinely.assessing.rubric import at_most
+from genuinely.assessing.rubric import held_down
 from genuinely.assessing.settings import load_rubric
 from genuinely.cli.measuring.ratings import RatedMessage, lines
 from genuinely.scenarios import CRITERIA
@@ -70,10 +70,9 @@ def _row(message: RatedMessage, criterion: str, said: dict[str, Any], checks: bo
         level, probabilities = length(message)
         return Row(message, criterion, raters, level, probabilities)
     found = tuple(said["probabilities"][criterion]) if "probabilities" in said else ()
-    level = settle(found) if found else said["levels"][criterion]
-    if checks:
-        level = at_most(criterion, level, message.takes_up_card)
-    return Row(message, criterion, raters, level, found)
+    if checks and found:
+        found = held_down(criterion, found, message.takes_up_card, message.spoilt)
+    return Row(message, criterion, raters, settle(found) if found else said["levels"][criterion], found)
 
 
 def length(message: RatedMessage) -> tuple[int, tuple[float, ...]]:

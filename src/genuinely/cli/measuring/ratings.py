@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from genuinely.assessing.grammar import spoilt_by
 from genuinely.assessing.grounding import takes_up_card
 from genuinely.assessing.text import Text, read
 from genuinely.resources import data
@@ -46,6 +47,11 @@ class RatedMessage:
     def takes_up_card(self) -> bool:
         """Whether it takes up any fact or goal of the card, of either side."""
         return takes_up_card(self.text, self.card)
+
+    @cached_property
+    def spoilt(self) -> frozenset[str]:
+        """The criteria that a sentence's own words leave at 0."""
+        return spoilt_by(sentence.text for sentence in self.text.sentences)
 
     @cached_property
     def levels(self) -> Levels:
