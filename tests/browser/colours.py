@@ -20,6 +20,24 @@ _PAIRS = f"""elements => elements.map(element => {{
 }})"""
 
 
+_DRAWN = """svg => {
+  const parts = (colour) => (colour.startsWith("rgb") ? colour.match(/[\\d.]+/g).map(Number) : null);
+  const over = (above, under, opacity) => above.map((part, i) => opacity * part + (1 - opacity) * under[i]);
+  const page = getComputedStyle(svg.closest(".genuinely")).backgroundColor;
+  return [...svg.querySelectorAll("text")].map((text) => {
+    const box = text.getBoundingClientRect();
+    const below = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    let ground = parts(page).slice(0, 3);
+    for (const shape of below.filter((each) => each.matches("svg path, svg use") && svg.contains(each)).reverse()) {
+      const style = getComputedStyle(shape);
+      const fill = parts(style.fill);
+      if (fill) ground = over(fill.slice(0, 3), ground, (fill[3] ?? 1) * style.fillOpacity * style.opacity);
+    }
+    return [text.textContent, parts(getComputedStyle(text).fill).slice(0, 3), ground];
+  });
+}"""
+
+
 def ground(element: Locator) -> Colour:
     """Return what an element stands on: red, green and blue from 0 to 255."""
     return list(element.first.evaluate(_GROUND))
@@ -28,6 +46,14 @@ def ground(element: Locator) -> Colour:
 def text_and_ground(elements: Locator) -> list[tuple[Colour, Colour]]:
     """Return the colour of each element's text, with what shines through it, and of its ground."""
     return [(text, under) for text, under in elements.evaluate_all(_PAIRS)]
+
+
+def drawn_text_and_ground(svg: Locator) -> list[tuple[str, Colour, Colour]]:
+    """Return each text of a drawing with its colour and that of what lies under its middle.
+
+    The drawing has to be in the window as a whole. Hatching counts as what it is drawn on.
+    """
+    return [(text, colour, under) for text, colour, under in svg.evaluate(_DRAWN)]
 
 
 def contrast(one: Colour, other: Colour) -> float:

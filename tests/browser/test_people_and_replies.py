@@ -1,26 +1,18 @@
-"""Instruments that one writes in: people kept over a restart, steps that open in turn, nothing for axe to find."""
+"""Instruments that one writes in: people kept over a restart, steps that open in turn."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-from browser.axe import violations
+from browser.instruments import shown
 from browser.lab import Lab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-NAMES = ("network_map", "specificity_ladder", "common_ground_finder", "reply_simulator", "recall_game")
-LOAD = f"from genuinely.lessons import {', '.join(NAMES)}"
-
-
-def shown(lab: Lab, index: int) -> Locator:
-    lab.run(index)
-    widget = lab.cell(index).locator(".g-widget")
-    expect(widget.locator(".g-picture svg")).to_be_visible()
-    return widget
+LOAD = "from genuinely.lessons import network_map, recall_game"
 
 
 def test_a_person_is_drawn_kept_and_there_again_after_a_restart(lab: Lab) -> None:
@@ -58,13 +50,3 @@ def test_the_steps_of_the_game_open_one_after_the_other(lab: Lab) -> None:
     game.get_by_role("button", name="That is all I remember").click()
     game.get_by_label("Pádraig: his grandmother").first.check()
     expect(game.get_by_text("1 of 8 came back, 1 of them")).to_be_visible()
-
-
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_axe_finds_nothing(lab: Lab, theme: str) -> None:
-    lab.open("five", [LOAD, *(f"{name}()" for name in NAMES)])
-    lab.theme(theme)
-    lab.run(0)
-    for index in range(1, len(NAMES) + 1):
-        shown(lab, index)
-    assert violations(lab.page, ".g-widget") == []

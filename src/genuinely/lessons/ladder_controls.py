@@ -18,6 +18,8 @@ SENTENCES = needs(
     **{f"people_{rung}": "" for rung in RUNGS},
     step_text="rung levels",
     level_text="title word",
+    text_read="rung",
+    text_own="rung",
     yours="",
     line_title="rung",
     own_title="",

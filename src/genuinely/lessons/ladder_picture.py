@@ -44,6 +44,9 @@ class LadderScene(Scene):
             levels = ", ".join(say("level_text", title=row.title, word=row.word) for row in self.seen[rung].rows)
             reach = say("could_go", people=say(f"people_{rung}"))
             steps.append(say("step_text", rung=say(rung), levels=f"{reach}; {levels}"))
+        steps.append(say("text_read", rung=say(self.rung)))
+        if self.own is not None:
+            steps.append(say("text_own", rung=say(self.own.rung)))
         return " ".join(steps)
 
     @property

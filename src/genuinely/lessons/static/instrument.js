@@ -287,18 +287,17 @@ export default {
       let stale = false;
 
       const bench = make("div", body, { kind: "g-bench" });
-      // A table of many columns needs the whole width; picture and words then stand side by side above it.
+      // A table of many columns needs the whole width; what is told stands beside the picture then.
       bench.classList.toggle("g-wide", model.get("controls").some((each) => each.columns.length > WIDE));
       const seen = make("div", bench, { kind: "g-seen" });
       const picture = make("div", seen, { kind: "g-picture" });
       picture.setAttribute("role", "img");
-      const told = make("div", seen, { kind: "g-told" });
-      const said = make("div", told, { kind: "g-said" });
-      const read = make("p", told, { kind: "g-read" });
+      const said = make("div", seen, { kind: "g-said" });
+      const read = make("p", seen, { kind: "g-read" });
       read.setAttribute("role", "status");
       read.setAttribute("aria-live", "polite");
-      const below = make("div", told, { kind: "g-below" });
       const handles = make("div", bench, { kind: "g-handles" });
+      const below = make("div", bench, { kind: "g-below" });
       const behind = make("div", body, { kind: "g-behind" });
       behind.innerHTML = model.get("behind");
 
