@@ -1,4 +1,4 @@
-"""Every notebook runs from an empty folder, and a second time on what it left."""
+"""Every notebook runs from an empty folder, a second time on what it left, and after the others in either order."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return run(request.param, folder), run(request.param, folder)
 
 
+@pytest.mark.parametrize("order", [ALL, ALL[::-1]], ids=["in course order", "in reverse"])
+def test_they_run_after_one_another(order: list[Path], tmp_path: Path) -> None:
+    assert [failures(run(page, tmp_path)) for page in order] == [[] for _ in order]
+
+
 def run(page: Path, folder: Path) -> Any:
     """Execute a notebook with settings of its own under `folder`, and return it."""
     own = {"GENUINELY_HOME": str(folder), "IPYTHONDIR": str(folder / "ipython")}
@@ -31,15 +36,18 @@ def run(page: Path, folder: Path) -> Any:
     return notebook
 
 
-def test_nothing_fails_but_what_is_meant_to(runs: tuple[Any, Any]) -> None:
-    failed = [
+def failures(notebook: Any) -> list[str]:
+    """The cells that failed, without those that are meant to."""
+    return [
         cell.id
-        for notebook in runs
         for cell in notebook.cells
         for output in cell.get("outputs", ())
         if output.output_type == "error" and "raises-exception" not in cell.metadata.get("tags", ())
     ]
-    assert failed == []
+
+
+def test_nothing_fails_but_what_is_meant_to(runs: tuple[Any, Any]) -> None:
+    assert [failures(notebook) for notebook in runs] == [[], []]
 
 
 def test_every_output_can_be_read_as_text(runs: tuple[Any, Any]) -> None:
