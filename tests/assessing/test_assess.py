@@ -193,7 +193,7 @@ class TestVersions:
     def test_they_name_assessor_rubric_and_card(self) -> None:
         versions = assess(STRONG, CARD).versions
         assert versions.assessor
-        assert versions.rubric == "2"
+        assert versions.rubric == "3"
         assert versions.card == card_version(CARD)
 
     def test_a_cards_version_changes_with_anything_on_it(self) -> None:
