@@ -100,6 +100,11 @@ def test_jupyterlabs_settings_come_along(installed: Installed) -> None:
     )
 
 
+def test_the_settings_for_exported_pages_come_along(installed: Installed) -> None:
+    settings = installed.environment / "etc/jupyter/jupyter_config.json"
+    assert settings.read_bytes() == (REPOSITORY / "jupyter" / "jupyter_config.json").read_bytes()
+
+
 def test_the_extension_of_jupyterlab_comes_along(installed: Installed) -> None:
     folder = installed.environment / "share/jupyter/labextensions/genuinely"
     for file in ("package.json", "install.json", "static/remoteEntry.js", "static/style.css"):
