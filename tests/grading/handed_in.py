@@ -13,7 +13,7 @@ from .problem_set import ASSIGNMENT, NOTEBOOK, REPOSITORY, Cell, Notebook, read,
 
 def raw(notebook: Any) -> bytes:
     """Return anything as the bytes of a JSON file."""
-    return json.dumps(notebook, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return json.dumps(notebook).encode("ascii")
 
 
 def solutions() -> bytes:
