@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,8 +28,7 @@ class Table:
 
     def refuse(self, key: str, problem: str) -> NoReturn:
         """Raise LessonDataError for one key."""
-        where = f"{self.at}.{key}" if self.at else key
-        raise LessonDataError(f"{self.file}: key '{where}': {problem}")
+        raise LessonDataError(f"{self.file}: key '{self._way(key)}': {problem}")
 
     def only(self, *known: str) -> None:
         """Refuse keys that nothing would read: most often a typing error."""
@@ -61,20 +61,27 @@ class Table:
         """Return the table begun by `[key]`."""
         value = self.found.get(key)
         if not isinstance(value, Mapping):
-            self.refuse(key, f"found {value!r}, expected a table begun by [{key}].")
-        return Table(self.file, f"{self.at}.{key}" if self.at else key, value)
+            self.refuse(key, f"found {value!r}, expected a table begun by [{self._heading(key)}].")
+        return Table(self.file, self._way(key), value)
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """Return the tables begun by `[[key]]`, at least one."""
         value = self.found.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(each, Mapping) for each in value):
-            self.refuse(key, f"found {value!r}, expected one table or more, each begun by [[{key}]].")
-        at = f"{self.at}.{key}" if self.at else key
+            self.refuse(key, f"found {value!r}, expected one table or more, each begun by [[{self._heading(key)}]].")
+        at = self._way(key)
         return tuple(Table(self.file, f"{at}[{number}]", each) for number, each in enumerate(value, start=1))
 
     def each(self) -> Iterator[tuple[str, Table]]:
         """Return every table in this one, by its name."""
         return ((key, self.table(key)) for key in self.found)
+
+    def _way(self, key: str) -> str:
+        return f"{self.at}.{key}" if self.at else key
+
+    def _heading(self, key: str) -> str:
+        """The way as a heading in the file names it: which one of several is not said there."""
+        return re.sub(r"\[\d+\]", "", self._way(key))
 
 
 def read(*parts: str) -> Table:
