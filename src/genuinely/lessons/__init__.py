@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
     from genuinely.lessons.asking_controls import asking_game
     from genuinely.lessons.coupling_controls import coupling
+    from genuinely.lessons.dialogue_widget import dialogue
     from genuinely.lessons.evidence import sources
     from genuinely.lessons.exchange_controls import exchange_map
     from genuinely.lessons.finder_controls import common_ground_finder
@@ -38,6 +39,7 @@ _HOMES = {
     "compare": "predictions",
     "contrast": "views",
     "coupling": "coupling_controls",
+    "dialogue": "dialogue_widget",
     "exchange_map": "exchange_controls",
     "forget": "taking_leave",
     "fresh": "fresh_pages",
@@ -70,6 +72,7 @@ __all__ = [
     "compare",
     "contrast",
     "coupling",
+    "dialogue",
     "exchange_map",
     "forget",
     "fresh",
