@@ -49,7 +49,7 @@ def test_sources_name_study_place_and_certainty() -> None:
     assert "Figures seen in a secondary report." in shown
 
 
-@pytest.mark.parametrize("id", ["E03", "E13"])
+@pytest.mark.parametrize("id", ["E03", "E06", "E13", "E55"])
 def test_numbers_told_from_memory_are_left_out(id: str) -> None:
     shown = sources(id).plain()
     assert "K-" not in shown

@@ -1,4 +1,4 @@
-"""Pictures of the instruments: one drawing in the colours of the page, whatever its theme, and numbers as one reads them."""
+"""Pictures of the instruments: one drawing in the colours of the page, and numbers as one reads them."""
 
 from __future__ import annotations
 

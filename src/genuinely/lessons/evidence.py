@@ -18,7 +18,7 @@ MAY_BE_DRAWN = ("V1", "V1 computed", "computed")
 """The marks with which a figure is drawn as data. Others are told in words, with their doubt."""
 
 
-_UNSURE = re.compile(r"^$|^n/r|\(K-")
+_UNSURE = re.compile(r"^$|^n/r|\bK-[hml]\b")
 """A number of people that is missing, or told from memory."""
 
 
