@@ -10,6 +10,7 @@ import pytest
 from genuinely.grading.course import Course, find_course
 
 from . import gradebooks
+from .problem_set import ASSIGNMENT, NOTEBOOK
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +18,24 @@ def made_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made") / "course"
     gradebooks.new_course(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def made_course_of_two(made_course: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a second notebook, `second`, in the assignment."""
+    folder = tmp_path_factory.mktemp("made") / "course"
+    shutil.copytree(made_course, folder)
+    course = find_course(folder)
+    shutil.copy(course.source / ASSIGNMENT / NOTEBOOK, course.source / ASSIGNMENT / "second.ipynb")
+    gradebooks.enter(course.db_url, "second")
+    return folder
+
+
+@pytest.fixture
+def course_of_two(made_course_of_two: Path, tmp_path: Path) -> Course:
+    """A course whose assignment has two notebooks."""
+    shutil.copytree(made_course_of_two, tmp_path / "two")
+    return find_course(tmp_path / "two")
 
 
 @pytest.fixture

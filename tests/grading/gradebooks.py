@@ -27,14 +27,13 @@ def new_course(folder: Path) -> Course:
     return course
 
 
-def enter(db_url: str, notebooks: tuple[str, ...] = (ASSIGNMENT,)) -> None:
-    """Enter the problem set into a gradebook, once for each name."""
+def enter(db_url: str, notebook: str = ASSIGNMENT) -> None:
+    """Enter the problem set into a gradebook, as a notebook of this name."""
     with Gradebook(db_url, COURSE_ID) as book:
-        book.add_assignment(ASSIGNMENT)
-        for name in notebooks:
-            book.add_notebook(name, ASSIGNMENT)
-            for id, cell in released().items():
-                _enter_cell(book, name, id, cell.text, cell.checksum)
+        book.update_or_create_assignment(ASSIGNMENT)
+        book.add_notebook(notebook, ASSIGNMENT)
+        for id, cell in released().items():
+            _enter_cell(book, notebook, id, cell.text, cell.checksum)
 
 
 def _enter_cell(book: Any, notebook: str, id: str, text: str, checksum: str) -> None:

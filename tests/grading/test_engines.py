@@ -35,6 +35,7 @@ def by_student(outcomes: Any) -> dict[str, Outcome]:
     return {outcome.student: outcome for outcome in found}
 
 
+@pytest.mark.slow
 def test_processes_and_none_come_to_the_same() -> None:
     given = jobs(ada=STRONG, bob=raw(answered({})), cyd=b"no notebook", dan=STRONG + b" ", eva=b"")
     one, two = by_student(one_by_one(BENCH, given)), by_student(in_processes(BENCH, given, 2))
@@ -46,6 +47,7 @@ def test_processes_and_none_come_to_the_same() -> None:
     assert not one["cyd"].graded
 
 
+@pytest.mark.slow
 def test_a_submission_that_brings_a_process_down_is_named_and_the_others_are_graded() -> None:
     given = jobs(ada=STRONG, bob=Poison(STRONG), cyd=STRONG, dan=STRONG, eva=Poison(b""), fay=STRONG, gil=STRONG)
     outcomes = by_student(in_processes(BENCH, given, 2))
@@ -54,6 +56,7 @@ def test_a_submission_that_brings_a_process_down_is_named_and_the_others_are_gra
     assert "brought the grading process down" in str(outcomes["bob"].error)
 
 
+@pytest.mark.slow
 def test_only_a_few_submissions_are_under_way_at_a_time() -> None:
     read = []
 

@@ -26,6 +26,8 @@ from .handed_in import raw
 from .nbgrader import environment
 from .problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, answered, read, reference
 
+pytestmark = pytest.mark.slow
+
 STRONG = {scenario: reference(scenario) for scenario in SCENARIOS}
 WEAK = dict.fromkeys(SCENARIOS, "Hi, can you help me to get into your field?")
 STUDENTS = [f"student-{number:02}" for number in range(24)]
@@ -83,7 +85,6 @@ def started(course: Course, *words: str) -> subprocess.Popen[str]:
 
 
 @posix
-@pytest.mark.slow
 def test_killed_at_twenty_moments_nothing_is_lost_or_doubled(full_class: Course) -> None:
     draw = random.Random(7)
     forked = multiprocessing.get_context("fork")  # so that every moment falls into the grading, and not into imports
@@ -112,7 +113,6 @@ def test_killed_at_twenty_moments_nothing_is_lost_or_doubled(full_class: Course)
 
 
 @posix
-@pytest.mark.slow
 @pytest.mark.parametrize("limit", [10_000, 40_000, 160_000])
 def test_without_room_nothing_is_written_by_halves(full_class: Course, limit: int) -> None:
     """A limit to the size of files stands for a full disk: the system refuses to write in the middle."""

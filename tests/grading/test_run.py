@@ -15,7 +15,7 @@ from genuinely.grading.gradebook import Gradebook as Ours
 from genuinely.grading.run import grade_assignment
 from genuinely.grading.trouble import CourseError, SourceError
 
-from .gradebooks import COURSE_ID, enter, hand_in, stands, tree
+from .gradebooks import COURSE_ID, hand_in, stands, tree
 from .handed_in import ps2, raw, released
 from .problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, Notebook, answered, cell_by_id, read, reference
 
@@ -134,6 +134,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(class_of_four: Course) -> No
     assert [student for student, _ in dry.troubles] == [student for student, _ in real.troubles]
 
 
+@pytest.mark.slow
 def test_several_processes_come_to_the_same(class_of_four: Course, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(class_of_four.kept.parent, elsewhere)
@@ -255,33 +256,20 @@ def test_a_timestamp_that_says_no_time_is_passed_over(course: Course, text: str)
     assert not (course.autograded / "ada" / ASSIGNMENT / "timestamp.txt").exists()
 
 
-def test_an_assignment_of_two_notebooks_of_which_one_is_missing(course: Course) -> None:
-    Path(course.db_url.removeprefix("sqlite:///")).unlink()
-    enter(course.db_url, (ASSIGNMENT, "second"))
-    source = course.source / ASSIGNMENT
-    shutil.copy(source / NOTEBOOK, source / "second.ipynb")
-    hand_in(course, "ada", answered(STRONG))
-    hand_in(course, "bob", answered(STRONG))
-    hand_in(course, "bob", answered(STRONG), name="second.ipynb")
-    assert grade_assignment(course, ASSIGNMENT).graded == ["ada", "bob"]
-    with Gradebook(course.db_url, COURSE_ID) as book:
+def test_an_assignment_of_two_notebooks_of_which_one_is_missing(course_of_two: Course) -> None:
+    hand_in(course_of_two, "ada", answered(STRONG))
+    hand_in(course_of_two, "bob", answered(STRONG))
+    hand_in(course_of_two, "bob", answered(STRONG), name="second.ipynb")
+    assert grade_assignment(course_of_two, ASSIGNMENT).graded == ["ada", "bob"]
+    with Gradebook(course_of_two.db_url, COURSE_ID) as book:
         scores = {who: book.find_submission_notebook("second", ASSIGNMENT, who) for who in ("ada", "bob")}
         assert scores["ada"].score == 0
         assert not scores["ada"].needs_manual_grade
         assert scores["bob"].score == book.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, "bob").score > 0
-    assert grade_assignment(course, ASSIGNMENT).unchanged == ["ada", "bob"]
-
-
-def test_a_notebook_handed_in_later_is_graded(course: Course) -> None:
-    """The other one of an assignment of two."""
-    Path(course.db_url.removeprefix("sqlite:///")).unlink()
-    enter(course.db_url, (ASSIGNMENT, "second"))
-    shutil.copy(course.source / ASSIGNMENT / NOTEBOOK, course.source / ASSIGNMENT / "second.ipynb")
-    hand_in(course, "ada", answered(STRONG))
-    grade_assignment(course, ASSIGNMENT)
-    hand_in(course, "ada", answered(STRONG), name="second.ipynb")
-    assert grade_assignment(course, ASSIGNMENT).graded == ["ada"]
-    assert (course.autograded / "ada" / ASSIGNMENT / "second.ipynb").is_file()
+    assert grade_assignment(course_of_two, ASSIGNMENT).unchanged == ["ada", "bob"]
+    hand_in(course_of_two, "ada", answered(STRONG), name="second.ipynb")
+    assert grade_assignment(course_of_two, ASSIGNMENT).graded == ["ada"]
+    assert (course_of_two.autograded / "ada" / ASSIGNMENT / "second.ipynb").is_file()
 
 
 # What is refused

@@ -96,7 +96,7 @@ def _assessed(item: Item, answer: Answer, assessment: Assessment) -> Mark:
     else:
         said = ["answer.provisional"] if assessment.needs_person else ["answer.look"] if odd else []
         reason = say("answer.provisional") if assessment.needs_person else ""
-        at_stake = points if odd else item.points * getattr(assessment, "expected_error", 0.0) / 100
+        at_stake = points if odd else item.points * assessment.expected_error / 100
     reason = " ".join(filter(None, (reason, _sentences(answer) if odd else "")))
     versions = assessment.versions
     score = Score(
