@@ -146,6 +146,11 @@ def test_the_club_without_its_weak_ties_says_who_is_cut_off() -> None:
     assert "9% of their other acquaintances, two with a strong tie 23%" in shown(view="club").comparison[0]
 
 
+def test_the_table_of_ones_own_people_is_away_while_the_club_is_looked_at() -> None:
+    assert tuple(shown(view="club").away_parts) == ("people",)
+    assert tuple(shown(view="yours").away_parts) == ()
+
+
 def test_the_picture_of_the_club_has_its_ties() -> None:
     lines = [len(shown(view=view).draw(look()["light"]).axes[0].lines) for view in ("club", "without_weak")]
     assert lines == [78, 48]

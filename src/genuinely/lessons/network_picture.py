@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -113,6 +113,11 @@ class ClassicScene(Scene):
     @cached_property
     def gone(self) -> tuple[Tie, ...]:
         return {"without_weak": club().weak, "without_strong": club().strong}.get(self.view, ())
+
+    @property
+    def away_parts(self) -> Sequence[str]:
+        """One's own people have nothing to do with the club."""
+        return ("people",)
 
     @property
     def title(self) -> str:
