@@ -27,7 +27,7 @@ INSTRUMENTS = (
     "specificity_ladder",
     "value_from_difference",
 )
-ASKS = re.compile(rf"\s*(?:reflect|quiz|predict|plan|{'|'.join(INSTRUMENTS)})\(|%%rewrite ")
+ASKS = re.compile(rf"\s*(?:dialogue|reflect|quiz|predict|plan|{'|'.join(INSTRUMENTS)})\(|%%rewrite ")
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def test_what_does_not_fit_is_refused(old: str, new: str, key: str, remedy: str)
 
 
 def test_a_form_without_fields_is_refused() -> None:
-    with pytest.raises(LessonDataError, match=r"key 'walk.fields'.*\[\[fields\]\]"):
+    with pytest.raises(LessonDataError, match=r"key 'walk.fields'.*\[\[walk.fields\]\]"):
         made('label = "Nothing to do"')
 
 

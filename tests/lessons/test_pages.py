@@ -11,6 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from genuinely.lessons.dialogues import dialogue_of
 from genuinely.lessons.evidence import sources
 from genuinely.lessons.examples import contrast_of, hints_of, worked_of
 from genuinely.lessons.forms import form
@@ -21,7 +22,9 @@ from .pages import ALL, LESSONS, START, calls, cells, code, headings, markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 LEARNERS_FILES = [
-    file for folder in ("reflections", "quizzes", "examples") for file in (ROOT / "data" / folder).rglob("*.toml")
+    file
+    for folder in ("dialogues", "reflections", "quizzes", "examples")
+    for file in (ROOT / "data" / folder).rglob("*.toml")
 ] + [ROOT / "data" / "wording" / "en" / "lessons.toml"]
 
 every_page = pytest.mark.parametrize("page", ALL, ids=lambda page: page.stem)
@@ -107,6 +110,7 @@ def test_ids_exist(page: Path) -> None:
     known = {
         "compare": load_scenario,
         "contrast": contrast_of,
+        "dialogue": dialogue_of,
         "guess": form,
         "hints": hints_of,
         "plan": form,

@@ -14,6 +14,7 @@ from genuinely.lessons.syllabus import Lesson, lesson, lesson_from, lessons, lin
 from .pages import ALL, cells
 
 KEPT_AS = {
+    "dialogue": "dialogues/{}",
     "quiz": "journal/quiz-{}",
     "reflect": "journal/{}",
     "plan": "journal/{}",
