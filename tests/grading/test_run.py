@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
 
+from genuinely.cli.main import main
 from genuinely.grading.course import Course, find_course
 from genuinely.grading.grade import grade
 from genuinely.grading.gradebook import Gradebook as Ours
@@ -325,3 +327,23 @@ def test_another_order_of_folders_is_refused(course: Course) -> None:
         file.write("\ncourse.directory_structure = '{student_id}/{nbgrader_step}/{assignment_id}'\n")
     with pytest.raises(CourseError, match="directory_structure"):
         find_course(config.parent)
+
+
+# The command
+
+
+def test_the_command_grades_into_another_gradebook(
+    class_of_four: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = Path(class_of_four.db_url.removeprefix("sqlite:///"))
+    other = file.with_name("other.db")
+    shutil.copy(file, other)
+    monkeypatch.chdir(class_of_four.source)
+    assert main(["grade", ASSIGNMENT, "--db", f"sqlite:///{other.as_posix()}", "--student", "ada", "bob"]) == 0
+    assert stands(class_of_four) == {}
+    assert set(stands(replace(class_of_four, db_url=f"sqlite:///{other.as_posix()}"))) == {"ada", "bob"}
+    assert main(["grade", ASSIGNMENT, "--workers", "1", "--dry-run"]) == 1
+    said = capsys.readouterr().out
+    assert "2 graded, 0 graded before and unchanged, 0 could not be graded" in said
+    assert "3 graded, 0 graded before and unchanged, 1 could not be graded" in said
+    assert "dan: The file is not JSON" in said

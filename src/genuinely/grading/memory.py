@@ -25,7 +25,7 @@ class Remembering:
     """An assessor that looks up what it said before. It writes nothing: `learned` hands out what is new."""
 
     def __init__(self, file: Path | None) -> None:
-        self._file = file if file and file.is_file() else None
+        self._file = file
         self._known: sqlite3.Connection | None = None
         self._new: dict[str, str] = {}
 
@@ -45,7 +45,7 @@ class Remembering:
         return new
 
     def _look_up(self, key: str) -> str | None:
-        if self._file is None:
+        if self._file is None or not self._file.is_file():
             return None
         try:
             if self._known is None:
