@@ -6,8 +6,8 @@ import copy
 
 import pytest
 
-from genuinely.grading.answers import LONGEST_TEXT, Answer, find_answers, read_message
-from genuinely.grading.notebooks import read_cells
+from genuinely.grading.answers import Answer, find_answers, read_message
+from genuinely.grading.notebooks import LONGEST_TEXT, read_cells
 
 from .handed_in import ps2, raw, with_cell
 from .problem_set import SCENARIOS, Notebook, answered, cell_by_id, read, typed, without

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from genuinely.grading.notebooks import DEEPEST, MOST_BYTES, MOST_CELLS, read_cells
+from genuinely.grading.notebooks import DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_CELLS, read_cells
 from genuinely.grading.trouble import SubmissionError
 
 from .handed_in import raw
@@ -139,3 +139,9 @@ def test_five_million_bytes_of_anything_take_no_longer_than_seconds(piece: bytes
 def test_equal_keys_the_last_one_counts() -> None:
     text = json.dumps(notebook(cell("first")))[:-1] + ', "cells": ' + json.dumps([cell("last")]) + "}"
     assert [each.text for each in read_cells(text.encode())] == ["last"]
+
+
+def test_of_a_very_long_text_the_beginning_is_kept() -> None:
+    for text in ("x" * 200_000, ["x" * 1000] * 200):
+        (found,) = read_cells(raw(notebook(cell(text))))
+        assert len(found.text) == LONGEST_TEXT + 1

@@ -8,12 +8,9 @@ from functools import lru_cache
 
 from genuinely.coaching.repairs import rewrite_line
 from genuinely.coaching.rewriting import read
-from genuinely.grading.notebooks import HandedCell
+from genuinely.grading.notebooks import LONGEST_TEXT, HandedCell
 from genuinely.grading.source import Source
 from genuinely.scenarios import FrozenDict
-
-LONGEST_TEXT = 50_000
-"""Characters of a cell that are kept: more than twice of what is read as a message."""
 
 FOR_A_PERSON = frozenset({"twice", "from_another", "names_another", "cut"})
 """Notes after which a person should look whether the right text was read."""

@@ -13,6 +13,8 @@ from genuinely.grading.trouble import SubmissionError
 MOST_BYTES = 5_000_000
 """Some fifty times what an honest submission holds with all its feedback."""
 MOST_CELLS = 2_000
+LONGEST_TEXT = 50_000
+"""Characters of a cell that are kept: more than twice of what is read as a message."""
 DEEPEST = 64
 """Levels of lists and tables that are followed at least; a notebook has some ten."""
 
@@ -26,7 +28,10 @@ _SAVE_AGAIN = "Ask for the file as JupyterLab saves it (File, Save Notebook), no
 
 @dataclass(frozen=True)
 class HandedCell:
-    """A cell as it was handed in: the ids that it claims, "" for none, whether it is code, and its text."""
+    """A cell as it was handed in: the ids that it claims, "" for none, whether it is code, and its text.
+
+    Of a text above `LONGEST_TEXT` the beginning is kept, one character longer than that.
+    """
 
     grade_id: str
     cell_id: str
@@ -94,7 +99,7 @@ def _text(source: object) -> str | None:
     """The text of a cell, one text or a list of lines, without what cannot be written to a file."""
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
-    return _UNWRITABLE.sub("\ufffd", source) if isinstance(source, str) else None
+    return _UNWRITABLE.sub("\ufffd", source[: LONGEST_TEXT + 1]) if isinstance(source, str) else None
 
 
 def _table(value: object) -> dict[str, Any]:

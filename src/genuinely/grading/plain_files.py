@@ -12,6 +12,9 @@ from genuinely.grading.trouble import SubmissionError
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe that nobody writes to would hold up whoever opens it and waits."""
 
+_NAME_SURROGATE = 0x20000000
+"""The bit by which Windows tells a name for another place from a file that a cloud folder has yet to fetch."""
+
 _COPY = "Put a copy of the file itself there."
 
 
@@ -87,6 +90,5 @@ def _look(path: Path) -> os.stat_result | None:
 
 
 def _is_link(found: os.stat_result) -> bool:
-    """Symbolic links everywhere, and on Windows junctions, which `S_ISLNK` does not know."""
-    reparse = getattr(stat, "FILE_ATTRIBUTE_REPARSE_POINT", 0)
-    return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_file_attributes", 0) & reparse)
+    """Symbolic links everywhere, and on Windows whatever else stands for another place, such as a junction."""
+    return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", 0) & _NAME_SURROGATE)
