@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from genuinely.cli import bench_studio
 from genuinely.cli.bench_assess import report
 from genuinely.cli.repository import repository
 
@@ -20,23 +21,34 @@ ROUNDS = 5
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser(
-        "bench", help="print measured times: bench start (set-up, start, import), bench assess"
+        "bench", help="print measured times: bench start (set-up, start, import), bench assess, bench studio"
     )
-    parser.add_argument("what", choices=["start", "assess"])
+    parser.add_argument("what", choices=["start", "assess", "studio"])
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what a start, or what reading a message, costs on this machine."""
+    """Print what a start, what reading a message, or what writing in the studio costs on this machine."""
     root = repository(Path.cwd())
     if root is None:
         print("There is no course.py here to measure.", file=sys.stderr)
         return 1
+    if args.what == "studio":
+        return _studio()
     if args.what == "assess":
         for line in report(import_seconds()):
             print(line, flush=True)
     else:
         _start(root)
+    return 0
+
+
+def _studio() -> int:
+    if lacking := bench_studio.missing():
+        print(lacking, file=sys.stderr)
+        return 1
+    for line in bench_studio.report(bench_studio.measure(bench_studio.good_answer())):
+        print(line, flush=True)
     return 0
 
 

@@ -31,8 +31,8 @@ def test_a_text_without_marks_has_none() -> None:
 
 def test_the_legend_names_for_each_criterion_what_speaks_for_it() -> None:
     told = tell(MESSAGE, CARD, assessment(evidence=EVIDENCE), levels=False, limits=Limits())
-    found = {entry["title"]: [move["number"] for move in entry["moves"]] for entry in told["legend"]}
-    assert found == {"One clear request": [1], "An easy way to say no": [2], "A voice of its own": [2]}
+    found = {entry["title"]: [move["move"] for move in entry["moves"]] for entry in told["legend"]}
+    assert found == {"One clear request": ["ask"], "An easy way to say no": ["exit"], "A voice of its own": ["exit"]}
     assert told["legend"][0]["moves"][0]["label"] == "a clear request"
 
 
@@ -98,5 +98,5 @@ def test_every_mark_of_a_real_message_lies_in_it_and_is_in_the_legend() -> None:
     assert model is not None
     told = tell(model.message, card, assess(model.message, card), levels=True, limits=Limits())
     assert all(0 <= mark["start"] < mark["end"] <= len(model.message) for mark in told["marks"])
-    explained = {move["number"] for entry in told["legend"] for move in entry["moves"]}
-    assert explained == {mark["number"] for mark in told["marks"]} != set()
+    explained = {move["move"] for entry in told["legend"] for move in entry["moves"]}
+    assert explained == {mark["move"] for mark in told["marks"]} != set()

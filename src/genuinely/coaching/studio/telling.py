@@ -53,21 +53,20 @@ def place_marks(text: str, marked: tuple[Mark, ...]) -> list[Told]:
     """Return the marks with places as a browser counts them: in UTF-16 units."""
     units = list(accumulate((2 if ord(letter) > 0xFFFF else 1 for letter in text), initial=0))
     return [
-        {"start": units[m.start], "end": units[m.end], "number": m.number, "classes": mark_classes(m.move)}
-        for m in marked
+        {"start": units[m.start], "end": units[m.end], "move": m.move, "classes": mark_classes(m.move)} for m in marked
     ]
 
 
 def legend(assessment: Assessment, marked: tuple[Mark, ...]) -> list[Told]:
-    """Return for each criterion that has marks the moves that speak for it, by their numbers."""
+    """Return for each criterion that has marks the moves that speak for it, in the order of reading."""
     known = numbers(marked)
     found = {name: {span.move for span in assessment.evidence.get(name, ())} for name in CRITERIA}
     return [
         {
             "title": words("criteria")[criterion]["title"],
             "moves": [
-                {"number": number, "label": words("moves")[move]["label"], "classes": mark_classes(move)}
-                for move, number in known.items()
+                {"move": move, "label": words("moves")[move]["label"], "classes": mark_classes(move)}
+                for move in known
                 if move in moves
             ],
         }

@@ -37,6 +37,36 @@ function moved(marks, edit, before) {
   return out;
 }
 
+/* From where to where the sentence goes in which the letter before a place stands. */
+function sentenceAt(text, at) {
+  const ends = /[.!?\n]/g;
+  let start = 0;
+  for (const end of text.matchAll(ends)) {
+    if (end.index >= at - 1) return [start, end.index + 1];
+    start = end.index + 1;
+  }
+  return [start, text.length];
+}
+
+const HELD_ELSEWHERE = 5000;
+const HELD_HERE = 700;
+
+/* The marks of an answer, and of those that stand the ones that it leaves out: what was said is not taken back at once
+   while somebody types, for it may be said again at the next key. In the sentence just written it is taken back soon,
+   and at once where something else is said of the same words. */
+function heldOn(standing, answer, [from, to], now) {
+  const there = new Set(answer.map((mark) => `${mark.start} ${mark.end} ${mark.move}`));
+  const patience = (mark) => {
+    if (mark.end <= from || mark.start >= to) return HELD_ELSEWHERE;
+    return answer.some((other) => other.start < mark.end && mark.start < other.end) ? 0 : HELD_HERE;
+  };
+  const held = standing
+    .filter((mark) => !there.has(`${mark.start} ${mark.end} ${mark.move}`))
+    .map((mark) => ({ ...mark, held: mark.held ?? now }))
+    .filter((mark) => now - mark.held < patience(mark));
+  return [...answer, ...held].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /* The text cut at every edge of a mark: pieces with the marks over each, the shortest first, and those that end. */
 function pieces(text, marks) {
   const inside = marks.filter((mark) => mark.start < mark.end && mark.end <= text.length);
@@ -45,7 +75,7 @@ function pieces(text, marks) {
     const start = edges[index];
     const over = inside
       .filter((mark) => mark.start <= start && end <= mark.end)
-      .sort((a, b) => a.end - a.start - (b.end - b.start) || a.number - b.number);
+      .sort((a, b) => a.end - a.start - (b.end - b.start) || (a.move < b.move ? -1 : 1));
     return { text: text.slice(start, end), over, ending: over.filter((mark) => mark.end === end) };
   });
 }

@@ -1,7 +1,7 @@
 /* The editor: a textarea over a page that carries the marks. Both have the same letters in the same places.
 
    The page grows with the text, and the textarea with the page: there is no scrolling in it that could go apart, and
-   nothing is measured. */
+   nothing is measured. `data-edits` counts the edits, and `data-known` those that the marks know of. */
 function letter(parent, { label, hint, language, onEdit }) {
   const place = make("div", parent, { kind: "g-letter" });
   const under = make("div", place, { kind: "g-under", "aria-hidden": "true" });
@@ -12,6 +12,9 @@ function letter(parent, { label, hint, language, onEdit }) {
   let text = "";
   let marks = [];
   let since = [];
+  let edits = 0;
+  let writtenAt = 0;
+  const numbers = new Map(); // of each move: in the order of reading, and kept while somebody types
 
   const paint = () => {
     const made = document.createDocumentFragment();
@@ -22,8 +25,8 @@ function letter(parent, { label, hint, language, onEdit }) {
       }
       const look = piece.over.find((mark) => mark.classes.includes("g-against")) ?? piece.over[0];
       const mark = make("mark", made, { text: piece.text, kind: look.classes });
-      const numbers = piece.ending.map((each) => each.number).sort((a, b) => a - b);
-      if (numbers.length > 0) mark.dataset.numbers = [...new Set(numbers)].join(" ");
+      const ending = new Set(piece.ending.map((each) => numbers.get(each.move)));
+      if (ending.size > 0) mark.dataset.numbers = [...ending].sort((a, b) => a - b).join(" ");
     }
     made.append("\u200b"); // an empty last line is as high as any other
     under.replaceChildren(made);
@@ -35,6 +38,9 @@ function letter(parent, { label, hint, language, onEdit }) {
     marks = moved(marks, edit, text);
     since.push({ edit, before: text });
     text = area.value;
+    writtenAt = edit.at + edit.added.length;
+    edits += 1;
+    under.dataset.edits = edits;
     paint();
   };
 
@@ -66,10 +72,15 @@ function letter(parent, { label, hint, language, onEdit }) {
       return text;
     },
 
-    /* Marks for the text that left last, brought to where their words stand by now. */
-    mark(given) {
-      marks = since.reduce((all, { edit, before }) => moved(all, edit, before), given);
+    /* Marks for the text that left last, brought to where their words stand by now. `calm`: nobody is typing. */
+    mark(given, calm) {
+      const known = since.reduce((all, { edit, before }) => moved(all, edit, before), given);
+      marks = calm ? known : heldOn(marks, known, sentenceAt(text, writtenAt), Date.now());
+      if (calm) numbers.clear();
+      for (const { move } of marks) if (!numbers.has(move)) numbers.set(move, numbers.size + 1);
       paint();
+      under.dataset.known = edits - since.length;
+      return new Map([...numbers].filter(([move]) => marks.some((mark) => mark.move === move)));
     },
   };
 }

@@ -36,7 +36,7 @@ function levels(parent, side, words, { fields, recipient, ask }) {
       if (!answer.view) return;
       shown = "arriving";
       rows.predicted(answer.predicted);
-      show(answer.view);
+      show(answer.view, true);
       title.focus();
     }, "g-main");
     button(buttons, words.rows.cancel, () => closed().focus());
@@ -61,14 +61,14 @@ function levels(parent, side, words, { fields, recipient, ask }) {
 
   const tell = (sentences) => said.replaceChildren(...sentences.map((text) => make("p", null, { text })));
 
-  const show = (view) => {
+  const show = (view, calm) => {
     if (view.questions.length > 0) {
       if (shown !== "questions") questions(view.questions);
     } else if (!view.open) {
       if (shown !== "closed" && shown !== "predicting") closed();
     } else if (shown !== "predicting") {
       if (shown !== "open") open();
-      rows.show(view.rows);
+      rows.show(view.rows, calm);
     }
   };
 

@@ -8,6 +8,7 @@ function meters(parent, words, fields) {
   const news = make("p", place, { kind: "g-unseen", role: "status", "aria-live": "polite" });
   const rows = new Map(fields.map((field) => [field.criterion, row(grid, field)]));
   let predicted = {};
+  const said = new Map();
   let told = new Map();
   let telling = null;
   place.hidden = true;
@@ -32,9 +33,14 @@ function meters(parent, words, fields) {
     predicted(levels) {
       predicted = levels;
     },
-    show(given) {
+    /* While somebody types, a level is believed when it is said twice. */
+    show(given, calm) {
+      for (const each of given) {
+        const same = said.get(each.criterion) === each.word;
+        if (calm || same || place.hidden) rows.get(each.criterion)?.(each, predicted[each.criterion]);
+        said.set(each.criterion, each.word);
+      }
       place.hidden = given.length === 0;
-      for (const each of given) rows.get(each.criterion)?.(each, predicted[each.criterion]);
       announce(given);
     },
     end: () => clearTimeout(telling),

@@ -1,6 +1,7 @@
 /* One message in its editor: what is shown of it, what is kept of it, and what becomes of it in other places. */
 
-const REST = 350;
+const REST = 350; // then the text is kept
+const CALM = 1000; // then what is read of it is shown whole, and not only what was said twice
 const KEEP_EVERY = 1000;
 const WAIT_FOR_KERNEL = 1500;
 
@@ -22,6 +23,8 @@ function writing(root, model, given) {
   let clashing = false;
   let resting = false;
   let rest = null;
+  let calm = true;
+  let calming = null;
   let done = false;
   let found = []; // the copies in the browser that this text has taken up
 
@@ -32,12 +35,17 @@ function writing(root, model, given) {
     onEdit(composing) {
       store.write({ text: page.text(), base, sent });
       if (status.dataset.kind === "kept") status.dataset.kind = "typed";
-      resting = false;
+      resting = calm = false;
       clearTimeout(rest);
+      clearTimeout(calming);
       rest = setTimeout(() => {
         resting = true;
         read();
       }, REST);
+      calming = setTimeout(() => {
+        calm = true;
+        read();
+      }, CALM);
       more.edited();
       if (!composing) read();
     },
@@ -53,7 +61,7 @@ function writing(root, model, given) {
   const news = make("p", bar, { kind: "g-quiet", role: "status" });
   const choice = clash(right, words);
   const flags = make("div", right, { kind: "g-flags", role: "status" });
-  const key = legend(right, words);
+  const key = legend(right, words, given.fields.map((field) => field.title));
 
   const connection = line({
     model,
@@ -71,7 +79,7 @@ function writing(root, model, given) {
       text = page.leaving();
       return { text, seen: base, ...content };
     };
-    return connection.ask(name, leaving, (answer) => took(answer, text), buffers);
+    return connection.ask(name, leaving, (answer) => took(answer, text, true), buffers);
   };
 
   const rows = levels(root, side, words, { fields: given.fields, recipient, ask });
@@ -99,14 +107,15 @@ function writing(root, model, given) {
     };
     connection.read(leaving, (answer) => {
       if (done) return;
-      took(answer, text);
+      took(answer, text, calm);
       const unkept = resting && dirty() && !clashing && !answer.troubles?.length;
       if (page.text() !== text || unkept) read();
     });
   };
 
-  /* An answer for a text. It may bring another one, to stand in the editor unless somebody has gone on writing. */
-  const took = (answer, asked) => {
+  /* An answer for a text. It may bring another one, to stand in the editor unless somebody has gone on writing.
+     whole: nobody is typing, and all that it says can be shown. */
+  const took = (answer, asked, whole) => {
     if (done) return;
     const text = answer.text ?? asked;
     const replaced = text !== asked;
@@ -115,7 +124,7 @@ function writing(root, model, given) {
       page.show(text);
       page.leaving();
     }
-    if (answer.view && !writtenOn) view(answer.view, text);
+    if (answer.view && !writtenOn) view(answer.view, text, whole);
     if (answer.versions) kept.list(answer.versions);
     if (answer.conflict) clashed(answer.stands);
     else if (answer.kept) settled(text, answer.stands.number);
@@ -135,9 +144,9 @@ function writing(root, model, given) {
     if (!connection.isLost()) tell(words.status.kept, "kept");
   };
 
-  const view = (seen, text) => {
-    page.mark(seen.marks);
-    key.show(seen.legend, text.trim() !== "");
+  const view = (seen, text, whole) => {
+    const numbers = page.mark(seen.marks, whole);
+    key.show(seen.legend, numbers, text.trim() !== "");
     if (seen.counter) {
       count.textContent = seen.counter.text;
       count.style.setProperty("--share", seen.counter.share);
@@ -145,8 +154,8 @@ function writing(root, model, given) {
     } else {
       count.textContent = seen.trouble;
     }
-    flagged(seen.flags);
-    rows.show(seen);
+    if (whole || seen.flags.length === 0) flagged(seen.flags);
+    rows.show(seen, whole);
     more.show(seen);
   };
 
@@ -226,7 +235,7 @@ function writing(root, model, given) {
       store.clear(...found);
       if (stands.text) tell(words.status.kept, "kept");
     }
-    resting = true;
+    resting = calm = true;
     read();
   };
 
@@ -259,6 +268,7 @@ function writing(root, model, given) {
     end() {
       done = true;
       clearTimeout(rest);
+      clearTimeout(calming);
       clearTimeout(late);
       if (begun && dirty()) store.write({ text: page.text(), base, sent });
       rows.end();
