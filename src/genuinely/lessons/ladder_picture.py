@@ -111,7 +111,7 @@ class LadderScene(Scene):
         axes = figure.add_subplot()
         for down, rung in enumerate(RUNGS):
             self._step(axes, -down, rung, colours)
-        axes.set(xlim=(-3.6, 10.6), ylim=(-len(RUNGS) + 0.45, 0.5), xticks=[], yticks=[])
+        axes.set(xlim=(-3.6, 11.0), ylim=(-len(RUNGS) + 0.45, 0.5), xticks=[], yticks=[])
         for spine in axes.spines.values():
             spine.set_visible(False)
         return figure
