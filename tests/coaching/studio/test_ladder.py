@@ -13,8 +13,11 @@ from genuinely.scenarios import CRITERIA, load_scenario
 CARD = load_scenario(ID)
 
 
-def test_help_goes_from_a_nudge_to_an_example_of_other_people() -> None:
-    found = rungs("common_ground", load_scenario("coat-rack"), 5)  # a card without a good answer
+def test_help_goes_from_a_nudge_to_an_example_and_ends_there_without_a_good_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ladder, "model_of", lambda _: None)
+    found = rungs("common_ground", CARD, 5)
     assert [rung.name for rung in found] == ["nudge", "rule", "example"]
     assert all(rung.text and not rung.locked for rung in found)
 

@@ -47,12 +47,12 @@ def test_each_reads_as_a_good_answer_and_shows_how(id: str) -> None:
     assert model is not None
     found = assess(model.message, card)
     assert found.flags == ()
-    assert found.total >= 75
+    assert found.total >= 65
     assert {*model.shows} >= {name for name, weight in card.criteria.items() if weight >= 2} - {"concise"}
 
 
 def test_a_card_may_have_none() -> None:
-    assert model_of("coat-rack") is None
+    assert model_of("a-card-without-one") is None
 
 
 def test_a_good_file_is_read() -> None:
