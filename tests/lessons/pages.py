@@ -27,7 +27,7 @@ INSTRUMENTS = (
     "specificity_ladder",
     "value_from_difference",
 )
-ASKS = re.compile(rf"\s*(?:dialogue|reflect|quiz|predict|plan|{'|'.join(INSTRUMENTS)})\(|%%rewrite ")
+ASKS = re.compile(rf"\s*(?:dialogue|reflect|quiz|predict|plan|{'|'.join(INSTRUMENTS)}|Studio\.own)\(|%%rewrite ")
 
 
 @dataclass(frozen=True)

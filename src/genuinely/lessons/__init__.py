@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from genuinely.lessons.answered import answered_requests
     from genuinely.lessons.asking_controls import asking_game
+    from genuinely.lessons.baseline_page import then_and_now
     from genuinely.lessons.coupling_controls import coupling
     from genuinely.lessons.dialogue_widget import dialogue
     from genuinely.lessons.evidence import sources
@@ -61,6 +62,7 @@ _HOMES = {
     "sources": "evidence",
     "specificity_ladder": "ladder_controls",
     "stuck": "start",
+    "then_and_now": "baseline_page",
     "value_from_difference": "trading_controls",
     "worked": "views",
 }
@@ -94,6 +96,7 @@ __all__ = [
     "sources",
     "specificity_ladder",
     "stuck",
+    "then_and_now",
     "value_from_difference",
     "worked",
 ]

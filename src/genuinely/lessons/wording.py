@@ -89,6 +89,7 @@ SENTENCES = {
     "my_work": _needs(
         title="", folder="folder", none="", column_file="", column_entries="", column_time="", private="", grading=""
     ),
+    "then": _needs(title="", asked="", then="", now="", none="", foot="", nothing=""),
     "stuck": _needs(begin="seconds", done="", stopped="after"),
 }
 """For each sentence: the braces that it may use."""
