@@ -78,11 +78,16 @@ def there(lab: Lab, index: int) -> Writing:
     return writing
 
 
-def fresh(lab: Lab, name: str, code: str = f"Studio({ID!r})") -> Writing:
-    """Open a notebook with one studio, of which nothing is kept."""
+def fresh_page(lab: Lab, name: str, code: str) -> None:
+    """Open a notebook whose second cell is the code, with nothing kept of anything."""
     lab.open(name, [f"{STUDIO}\nfrom genuinely.keeping import forget, forgettable\nforget(forgettable())", code])
     lab.run(0)
     lab.page.evaluate("localStorage.clear()")
+
+
+def fresh(lab: Lab, name: str, code: str = f"Studio({ID!r})") -> Writing:
+    """Open a notebook with one studio, of which nothing is kept."""
+    fresh_page(lab, name, code)
     return shown(lab, 1)
 
 

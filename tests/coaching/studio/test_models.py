@@ -11,6 +11,7 @@ import pytest
 from genuinely.assessing import assess
 from genuinely.coaching.problem_sets import maximum
 from genuinely.coaching.studio.models import ModelError, model_of, read_model
+from genuinely.coaching.studio.telling import counter
 from genuinely.resources import data
 from genuinely.scenarios import load_scenario, load_scenarios
 
@@ -48,6 +49,7 @@ def test_each_reads_as_a_good_answer_and_shows_how(id: str) -> None:
     found = assess(model.message, card)
     assert found.flags == ()
     assert found.total >= 65
+    assert counter(model.message, card)["fits"]
     assert {*model.shows} >= {name for name, weight in card.criteria.items() if weight >= 2} - {"concise"}
 
 

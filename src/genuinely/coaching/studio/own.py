@@ -13,7 +13,7 @@ KINDS = ("cold", "warm_intro", "follow_up", "reconnect", "thank_you")
 CHANNELS = ("email", "linkedin_note", "chat")
 LINES = ("my_facts", "their_facts", "their_goals")
 """The fields in which each line is a fact."""
-NEEDED = ("my_facts", "their_name", "their_facts")
+NEEDED = ("their_name", "their_facts", "my_facts")
 FIELDS = (
     "their_name",
     "their_role",
