@@ -6,7 +6,7 @@ So a text's reading does not depend on what else is read, and in which order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -47,8 +47,9 @@ def sentence_vectors(windows: Sequence[Window], count: int) -> Floats:
     return found
 
 
-def text_vector(ids: Sequence[int]) -> Floats:
-    """Return the vector of one text: the mean over all its tokens."""
+@lru_cache(maxsize=4096)
+def text_vector(ids: tuple[int, ...]) -> Floats:
+    """Return the vector of one text: the mean over all its tokens. A card's texts come again and again."""
     found: Floats = _run(ids, np.full((1, len(ids)), 1 / len(ids), dtype=np.float32))[0]
     return found
 

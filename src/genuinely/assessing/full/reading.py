@@ -31,4 +31,4 @@ def read_full(text: Text, scenario: Scenario) -> tuple[list[dict[str, float]], L
 def card_vectors(scenario: Scenario) -> Card:
     """Return a card's facts and goals as vectors; each card is encoded once."""
     texts = card_texts(scenario, tokenizer())
-    return Card(np.stack([text_vector(ids) for _, ids in texts]), np.array([group for group, _ in texts]))
+    return Card(np.stack([text_vector(tuple(ids)) for _, ids in texts]), np.array([group for group, _ in texts]))
