@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from genuinely.cli import bench_studio
+from genuinely.cli import bench_grading, bench_studio
 from genuinely.cli.bench_assess import report
 from genuinely.cli.repository import repository
 
@@ -21,22 +21,22 @@ ROUNDS = 5
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser(
-        "bench", help="print measured times: bench start (set-up, start, import), bench assess, bench studio"
+        "bench", help="print measured times: bench start (set-up, start, import), assess, studio, grading"
     )
-    parser.add_argument("what", choices=["start", "assess", "studio"])
+    parser.add_argument("what", choices=["start", "assess", "studio", "grading"])
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what a start, what reading a message, or what writing in the studio costs on this machine."""
+    """Print what a start, reading a message, writing in the studio, or grading a class costs on this machine."""
     root = repository(Path.cwd())
     if root is None:
         print("There is no course.py here to measure.", file=sys.stderr)
         return 1
     if args.what == "studio":
         return _studio()
-    if args.what == "assess":
-        for line in report(import_seconds()):
+    if args.what in ("assess", "grading"):
+        for line in report(import_seconds()) if args.what == "assess" else bench_grading.report(root):
             print(line, flush=True)
     else:
         _start(root)
