@@ -31,6 +31,9 @@ KEY_EVERY = 80
 PAUSE = 1_000
 """Milliseconds before each of the later letters."""
 
+TOO_LONG = 120_000
+"""Milliseconds that JupyterLab is waited for: with its first start on a busy machine in mind."""
+
 LATER = "e a t o n i s r l d e a t o n i s r l d "
 
 NO_PLAYWRIGHT = (
@@ -114,10 +117,10 @@ def good_answer() -> str:
 def _open(page: Page, url: str) -> None:
     """Open the notebook, run it, and stand ready in the editor with somebody watching."""
     page.goto(url)
-    page.wait_for_function(_READY, timeout=60_000)
+    page.wait_for_function(_READY, timeout=TOO_LONG)
     page.evaluate(_RUN)
     area = page.locator(".g-studio .g-letter textarea:not([readonly])")
-    area.wait_for(timeout=60_000)
+    area.wait_for(timeout=TOO_LONG)
     page.wait_for_timeout(PAUSE)
     area.click()
     watch = files("genuinely.cli") / "static" / "bench_studio.js"
