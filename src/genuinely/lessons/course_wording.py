@@ -21,7 +21,8 @@ _SECTIONS = {
     "forget": "label hint:folder kind_journal:count kind_messages:count "
     "kind_desk:count kind_own:count kind_own_cards:count kind_own_desk:count "
     "kind_predictions:count kind_reviews:count kind_instruments:count "
-    "kind_dialogues:count kind_portfolio:count kind_other:kind,count sure button not_sure nothing_ticked nothing:folder done:count "
+    "kind_dialogues:count kind_portfolio:count kind_other:kind,count "
+    "sure button not_sure nothing_ticked nothing:folder done:count "
     "resisted:files browser elsewhere ask:word word kept grading plain",
     "task": "working",
 }
