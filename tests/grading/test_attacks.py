@@ -51,7 +51,7 @@ def attacked(made_course: Path, tmp_path_factory: pytest.TempPathFactory) -> Att
         plant(folder, root, code)
     hand_in(course, "zoe", honest())
     grade_assignment(course, ASSIGNMENT, only=["ada"])  # what she wrote, and so many others, is assessed once
-    return Attacked(course, grade_assignment(course, ASSIGNMENT, workers=1), stands(course))
+    return Attacked(course, grade_assignment(course, ASSIGNMENT), stands(course))
 
 
 def test_the_list_is_long() -> None:

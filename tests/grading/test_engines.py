@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import Any
 
 import pytest
@@ -23,6 +24,13 @@ class Poison(bytes):
 
     def __reduce__(self) -> Any:
         return os._exit, (1,)
+
+
+class Delay(bytes):
+    """Bytes that hold up the process that they are handed to."""
+
+    def __reduce__(self) -> Any:
+        return time.sleep, (1000,)
 
 
 def jobs(**submissions: bytes) -> list[Job]:
@@ -54,6 +62,17 @@ def test_a_submission_that_brings_a_process_down_is_named_and_the_others_are_gra
     assert set(outcomes) == {job.student for job in given}
     assert {who for who, outcome in outcomes.items() if outcome.error} == {"bob", "eva"}
     assert "brought the grading process down" in str(outcomes["bob"].error)
+
+
+@pytest.mark.slow
+def test_a_submission_that_holds_a_process_up_is_named_and_the_others_are_graded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(engines, "PATIENCE", 20.0)
+    given = jobs(ada=STRONG, bob=Delay(STRONG), cyd=STRONG, dan=STRONG)
+    outcomes = by_student(in_processes(BENCH, given, 2))
+    assert {who for who, outcome in outcomes.items() if outcome.error} == {"bob"}
+    assert "longer than 20 seconds" in str(outcomes["bob"].error)
 
 
 @pytest.mark.slow

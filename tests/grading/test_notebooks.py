@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from genuinely.grading.notebooks import DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_CELLS, read_cells
+from genuinely.grading.notebooks import DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_CELLS, MOST_PARTS, read_cells
 from genuinely.grading.trouble import SubmissionError
 
 from .handed_in import raw
@@ -118,6 +118,11 @@ def test_a_depth_that_notebooks_have_is_taken() -> None:
     for _ in range(DEEPEST - 4):
         nested = [nested]
     assert read_cells(raw({**notebook(cell("kept")), "metadata": {"x": nested}}))
+
+
+@pytest.mark.parametrize("part", ["[],", "{},", '{"a":[]},'])
+def test_more_parts_than_memory_should_hold_are_refused_before_they_are_parsed(part: str) -> None:
+    assert "too many parts" in refused(f'{{"cells": [{part * MOST_PARTS}1]}}'.encode()).cause
 
 
 def test_too_many_bytes_and_too_many_cells_are_refused() -> None:

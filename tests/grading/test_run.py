@@ -141,7 +141,7 @@ def test_several_processes_come_to_the_same(class_of_four: Course, tmp_path: Pat
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(class_of_four.kept.parent, elsewhere)
     other = find_course(elsewhere)
-    one = grade_assignment(class_of_four, ASSIGNMENT, workers=1)
+    one = grade_assignment(class_of_four, ASSIGNMENT)
     two = grade_assignment(other, ASSIGNMENT, workers=2)
     assert sorted(one.graded) == sorted(two.graded)
     assert one.waiting == two.waiting
@@ -332,6 +332,7 @@ def test_another_order_of_folders_is_refused(course: Course) -> None:
 # The command
 
 
+@pytest.mark.slow
 def test_the_command_grades_into_another_gradebook(
     class_of_four: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("assignment", help="the assignment's name, e.g. ps2-interest")
     parser.add_argument("--student", nargs="+", default=[], metavar="ID", help="only these students")
-    parser.add_argument("--workers", type=_count, metavar="N", help="processes that grade at once (by itself: as fits)")
+    parser.add_argument(
+        "--workers", type=_count, metavar="N", help="processes that grade at once; left out, as many as pay"
+    )
     parser.add_argument("--db", metavar="URL", help="another gradebook, e.g. postgresql://user@host/gradebook")
     parser.add_argument("--dry-run", action="store_true", help="say what would come of it, and write nothing")
     parser.set_defaults(run=run)

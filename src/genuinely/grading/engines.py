@@ -9,12 +9,16 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from types import TracebackType
 
 from genuinely.grading.grade import Graded, grade
 from genuinely.grading.memory import Remembering
 from genuinely.grading.source import Source
 from genuinely.grading.trouble import SubmissionError
 from genuinely.scenarios import FrozenDict
+
+PATIENCE = 120.0
+"""Seconds in which one of the submissions under way has to be done: thousands of times what one takes."""
 
 _BY_HAND = "Grade it by hand, and report this."
 
@@ -58,7 +62,7 @@ def in_processes(bench: Bench, jobs: Iterable[Job], workers: int) -> Iterator[Ou
     """Grade in `workers` processes, in the order in which they are done.
 
     A few jobs for each worker are under way at a time, so that memory does not grow with the class. A submission
-    that brings a process down is found and named, and the others are graded.
+    that brings a process down or holds it up is found and named, and the others are graded.
     """
     waiting = iter(jobs)
     suspects: list[Job] = []
@@ -74,19 +78,23 @@ def in_processes(bench: Bench, jobs: Iterable[Job], workers: int) -> Iterator[Ou
 def _until_broken(
     bench: Bench, jobs: Iterator[Job], workers: int, suspects: list[Job]
 ) -> Generator[Outcome, None, bool]:
-    """Yield outcomes until there are no jobs, and return True, or until a process dies. `suspects` are under way."""
+    """Yield outcomes until there are no jobs, and return True, or until a process is lost. `suspects` are under way."""
     under_way: dict[Future[Outcome], Job] = {}
-    with _pool(bench, workers) as pool:
+    with _Pool(bench, workers) as pool:
         while True:
             for job in islice(jobs, 2 * workers - len(under_way)):
                 suspects.append(job)
                 try:
-                    under_way[pool.submit(_grade_here, job)] = job
+                    under_way[pool.grade(job)] = job
                 except BrokenProcessPool:
                     return False
             if not under_way:
                 return True
-            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+            done, _ = wait(under_way, timeout=PATIENCE, return_when=FIRST_COMPLETED)
+            if not done:
+                pool.kill()
+                return False
+            for future in done:
                 try:
                     outcome = future.result()
                 except BrokenProcessPool:
@@ -96,17 +104,42 @@ def _until_broken(
 
 
 def _alone(bench: Bench, job: Job) -> Outcome:
-    with _pool(bench, 1) as pool:
+    with _Pool(bench, 1) as pool:
         try:
-            return pool.submit(_grade_here, job).result()
+            return pool.grade(job).result(timeout=PATIENCE)
         except BrokenProcessPool:
-            return Outcome(job.student, error=SubmissionError("It brought the grading process down.", _BY_HAND))
+            said = "It brought the grading process down."
+        except TimeoutError:
+            pool.kill()
+            said = f"Grading it took longer than {PATIENCE:.0f} seconds."
+    return Outcome(job.student, error=SubmissionError(said, _BY_HAND))
 
 
-def _pool(bench: Bench, workers: int) -> ProcessPoolExecutor:
-    # "spawn" is the one way of starting that all three systems have.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(bench,))
+class _Pool:
+    """Processes that grade, each of which can be lost."""
+
+    def __init__(self, bench: Bench, workers: int) -> None:
+        self._others = set(multiprocessing.active_children())
+        # "spawn" is the one way of starting that all three systems have.
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(bench,))
+
+    def __enter__(self) -> _Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def grade(self, job: Job) -> Future[Outcome]:
+        """Begin with a job. Raises BrokenProcessPool if a process was lost meanwhile."""
+        return self._pool.submit(_grade_here, job)
+
+    def kill(self) -> None:
+        """End the processes at once, whatever they are doing."""
+        for process in set(multiprocessing.active_children()) - self._others:
+            process.kill()
 
 
 _here: list[tuple[Bench, Remembering]] = []

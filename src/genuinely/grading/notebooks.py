@@ -15,6 +15,8 @@ MOST_BYTES = 5_000_000
 MOST_CELLS = 2_000
 LONGEST_TEXT = 50_000
 """Characters of a cell that are kept: more than twice of what is read as a message."""
+MOST_PARTS = 200_000
+"""Lists and tables: each costs many times its two brackets in memory. An honest submission has some hundreds."""
 DEEPEST = 64
 """Levels of lists and tables that are followed at least; a notebook has some ten."""
 
@@ -62,8 +64,9 @@ def read_cells(raw: bytes) -> tuple[HandedCell, ...]:
 def _parse(raw: bytes) -> Any:
     if not raw.strip():
         raise SubmissionError("The file is empty.", _SAVE_AGAIN)
-    if not _is_shallow(raw):
-        raise SubmissionError("The notebook is nested too deeply to be one.", _SAVE_AGAIN)
+    brackets = _STRING.sub(b"", raw).translate(None, _OTHERS)
+    if len(brackets) > 2 * MOST_PARTS or not _is_shallow(brackets):
+        raise SubmissionError("The notebook has too many parts, or is nested too deeply to be one.", _SAVE_AGAIN)
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -72,15 +75,14 @@ def _parse(raw: bytes) -> Any:
         raise SubmissionError(f"The file is not JSON ({_short(error)}).", _SAVE_AGAIN) from error
 
 
-def _is_shallow(raw: bytes) -> bool:
-    """Whether the brackets outside strings stand at most some `DEEPEST` deep. Looked at before anything is parsed."""
-    nested = _STRING.sub(b"", raw).translate(None, _OTHERS)
+def _is_shallow(brackets: bytes) -> bool:
+    """Whether brackets outside strings stand at most some `DEEPEST` deep. Looked at before anything is parsed."""
     for _ in range(DEEPEST):
-        inside = nested.replace(b"[]", b"").replace(b"{}", b"")
-        if len(inside) == len(nested):
-            return len(nested) <= DEEPEST  # brackets without a partner, which the parser will name
-        nested = inside
-    return not nested
+        inside = brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if len(inside) == len(brackets):
+            return len(brackets) <= DEEPEST  # brackets without a partner, which the parser will name
+        brackets = inside
+    return not brackets
 
 
 def _short(error: Exception) -> str:

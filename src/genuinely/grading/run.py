@@ -40,7 +40,7 @@ def grade_assignment(
     assignment: str,
     *,
     only: Sequence[str] = (),
-    workers: int | None = None,
+    workers: int | None = 0,
     dry_run: bool = False,
     progress: Progress = lambda report: None,
 ) -> Report:
@@ -48,7 +48,8 @@ def grade_assignment(
 
     Whoever was graded before with the same result is left as they are. Written is by chunks: first the gradebook, in
     one transaction, then the files; a run that is killed between the two is mended by the next. With `dry_run`
-    nothing is written. `workers` processes grade at once; without it, as many as pay.
+    nothing is written. `workers` processes grade at once: as many as pay for None, this one alone for 0. A
+    submission that brings a process down or holds it up is then named like any other trouble.
     Raises CourseError or SourceError if nothing can be graded, or no more.
     """
     book = Gradebook(course, assignment)
@@ -90,9 +91,10 @@ class _Run:
     def run(self, only: Sequence[str], workers: int | None, progress: Progress) -> Report:
         wanted = list(dict.fromkeys(only)) or students(self._course, self._assignment)
         self._report.total = len(wanted)
-        workers = workers or min(os.cpu_count() or 1, 1 + len(wanted) // WORTH_A_PROCESS)
+        if workers is None:
+            workers = min(os.cpu_count() or 1, 1 + len(wanted) // WORTH_A_PROCESS)
         jobs = self._jobs(wanted)
-        outcomes = in_processes(self._bench, jobs, workers) if workers > 1 else one_by_one(self._bench, jobs)
+        outcomes = in_processes(self._bench, jobs, workers) if workers else one_by_one(self._bench, jobs)
         for chunk in _chunks(outcomes):
             self._take(chunk)
             progress(self._report)
