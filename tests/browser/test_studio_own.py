@@ -49,7 +49,7 @@ def by_keyboard(lab: Lab, own: Writing) -> Writing:
 def test_a_short_form_makes_the_card_and_the_keyboard_goes_through_it(lab: Lab) -> None:
     own = the_form(lab, "own")
     own.button("To the message").click()
-    expect(own.root.get_by_text("A little more is needed: Their name or initials")).to_be_visible()
+    expect(own.root.get_by_text("A little more is needed: their name or initials")).to_be_visible()
     writing = by_keyboard(lab, own)
     expect(writing.root.get_by_role("heading", name="To K. O.")).to_be_visible()
     expect(writing.root.get_by_role("region", name="The card")).to_contain_text("Plans timetables by hand")

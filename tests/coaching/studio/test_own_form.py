@@ -21,7 +21,7 @@ def test_an_empty_form_makes_no_session_and_says_what_is_needed() -> None:
     told, made = form.fill({})
     assert made is None
     assert told["missing"].startswith("A little more is needed: ")
-    assert "Their name or initials" in told["missing"]
+    assert "their name or initials; one thing that they made" in told["missing"]
 
 
 def test_a_filled_form_is_kept_and_stands_there_after_a_restart() -> None:

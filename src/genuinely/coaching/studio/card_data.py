@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genuinely.coaching.studio.telling import Told
+from genuinely.coaching.studio.words import say as studio_say
 from genuinely.coaching.wording import say, words
 from genuinely.scenarios import Person, Scenario
 
@@ -23,4 +24,6 @@ def _person(heading: str, person: Person) -> Told:
     lists = [{"label": say("card.facts"), "items": list(person.facts)}]
     if person.goals:
         lists.insert(0, {"label": say("card.goals", name=person.name), "items": list(person.goals)})
-    return {"heading": heading, "name": person.name, "role": person.role, "lists": lists}
+    unknown = (studio_say("own.me"), studio_say("own.them"))  # of an own message: the heading says as much
+    role = "" if person.role in unknown else person.role
+    return {"heading": heading, "name": person.name, "role": role, "lists": lists}

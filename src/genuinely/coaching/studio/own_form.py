@@ -39,7 +39,7 @@ class OwnForm:
         try:
             return {"missing": "", "troubles": troubles}, self._session(card_from(self.form, "own"))
         except MissingError as error:
-            fields = "; ".join(say(f"own.{name}") for name in error.fields)
+            fields = "; ".join(say(f"own.needs_{name}") for name in error.fields)
             return {"missing": say("own.missing", fields=fields), "troubles": troubles}, None
 
     def as_plain(self) -> Told:

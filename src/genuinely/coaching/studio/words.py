@@ -75,7 +75,7 @@ SENTENCES = {
     "own": _needs(
         "heading intro my_name my_role my_facts their_name their_role their_facts their_goals kind kind_cold "
         "kind_warm_intro kind_follow_up kind_reconnect kind_thank_you channel situation done change me them "
-        "no_situation private_static",
+        "no_situation private_static needs_their_name needs_their_facts needs_my_facts",
         missing="fields",
         title="recipient",
     ),

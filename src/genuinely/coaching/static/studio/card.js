@@ -7,7 +7,7 @@ function cardPage(parent, words, card) {
     const one = make("div", place, { kind: "g-person" });
     heading(one, person.heading);
     make("p", one, { text: person.name, kind: "g-strong" });
-    make("p", one, { text: person.role });
+    if (person.role) make("p", one, { text: person.role });
     for (const each of person.lists) {
       make("p", one, { text: each.label, kind: "g-quiet" });
       const list = make("ul", one);

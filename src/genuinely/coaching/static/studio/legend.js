@@ -23,7 +23,8 @@ function legend(parent, words, titles) {
   };
 
   return {
-    show(criteria, numbers, begun) {
+    show(criteria, numbers, begun, hidden) {
+      place.hidden = hidden;
       const items = merged(criteria, numbers);
       quiet.textContent = items.length || begun ? words.page.lines : words.page.unmarked;
       const now = JSON.stringify(items);

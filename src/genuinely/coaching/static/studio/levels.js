@@ -54,6 +54,7 @@ function levels(parent, side, words, { fields, recipient, ask }) {
   const questions = (list) => {
     shown = "questions";
     rows.hide();
+    said.replaceChildren();
     body.replaceChildren(make("p", null, { text: fill(words.rows.questions, { recipient }) }));
     const made = make("ul", body, { kind: "g-questions" });
     for (const text of list) make("li", made, { text });

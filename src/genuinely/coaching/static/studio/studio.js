@@ -59,7 +59,7 @@ export default {
     const closedForm = (values) => {
       asking?.end();
       form.replaceChildren();
-      button(form, words.own.change, () => openForm(values).focus());
+      button(form, words.own.change, () => openForm(values).focus(), "g-change");
     };
 
     el.addEventListener("keydown", (event) => {

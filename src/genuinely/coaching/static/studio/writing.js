@@ -146,7 +146,7 @@ function writing(root, model, given) {
 
   const view = (seen, text, whole) => {
     const numbers = page.mark(seen.marks, whole);
-    key.show(seen.legend, numbers, text.trim() !== "");
+    key.show(seen.legend, numbers, text.trim() !== "", seen.questions.length > 0);
     if (seen.counter) {
       count.textContent = seen.counter.text;
       count.style.setProperty("--share", seen.counter.share);
