@@ -221,3 +221,15 @@ def test_the_widget_that_forgets_clears_the_copies(lab: Lab) -> None:
     lab.run(0)
     expect(lab.cell(0).get_by_role("status")).to_contain_text("The copies in this browser are gone.")
     assert copies(lab) == []
+
+
+def test_what_was_forgotten_in_a_terminal_does_not_come_back_out_of_the_browser(lab: Lab) -> None:
+    writing = fresh(lab, "forgotten")
+    writing.write("Hi Rafael,")
+    lab.restart()
+    writing.area.press_sequentially(" a secret.")
+    assert len(copies(lab)) == 1
+    lab.run(0)  # the first cell deletes the files, as `genuinely forget` does
+    empty = shown(lab, 1)
+    expect(empty.area).to_have_value("")
+    assert copies(lab) == []

@@ -10,6 +10,7 @@ A widget of the course is a subclass of `Exercise` and a small file of JavaScrip
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from typing import Any
 
@@ -18,7 +19,9 @@ import traitlets
 
 from genuinely.coaching.keeping_words import keep_and_tell, kept_and_tell
 from genuinely.coaching.look import style_variables
+from genuinely.coaching.whose import owner
 from genuinely.coaching.wording import LANGUAGE, say, sentences
+from genuinely.keeping import work_folder
 
 _STATIC = files("genuinely.coaching") / "static"
 
@@ -59,7 +62,7 @@ class Exercise(anywidget.AnyWidget):
             label=label,
             hint=hint,
             value=self.value_of(entries[-1]) if entries else value,
-            place=f"genuinely/{kind}/{name}",
+            place=f"genuinely/{kind}/{owner(os.environ, work_folder())}/{name}",
             words=dict(sentences()["widget"]),
             answered={"number": 0, "kept": bool(entries), "troubles": list(troubles)},
         )

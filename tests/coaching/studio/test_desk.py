@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from genuinely.coaching.studio.desk import Desk, clock, rounds
+from genuinely.coaching.studio.desk import Desk, Standing, clock, rounds
 from genuinely.keeping import keep, kept
 
 DESK = Desk("coat-rack")
@@ -60,6 +60,16 @@ def test_a_full_disk_is_said_and_the_text_is_not_lost_from_the_page(monkeypatch:
     assert not taken.conflict
     assert "no room left" in taken.troubles[0]
     assert "no room left" in DESK.keep("Dear Gergely").troubles[0]
+
+
+def test_a_file_that_the_disk_does_not_give_is_not_taken_for_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    DESK.write("Dear Gergely", open=False, seen=0)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EACCES, "no")
+
+    monkeypatch.setattr("genuinely.keeping.store.read_entries", refuse)
+    assert DESK.standing() == Standing(0, unread=True)
 
 
 def test_nothing_is_written_while_a_notebook_is_graded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from genuinely.coaching.studio.place import owner, place, place_sentences
+from genuinely.coaching.studio.place import place, place_sentences
 
 FOLDER = Path("somewhere") / "my_work"
 
@@ -43,20 +43,3 @@ def test_the_folder_is_named_and_who_could_read_it() -> None:
 def test_that_the_browser_holds_copies_is_said() -> None:
     assert any("stays in this browser" in said for said in place_sentences("own", FOLDER))
     assert "kept in this browser" in place_sentences("browser", FOLDER)[0]
-
-
-def test_users_servers_and_folders_are_kept_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    ada = owner({"JUPYTERHUB_USER": "ada"}, FOLDER)
-    assert owner({"JUPYTERHUB_USER": "ada"}, FOLDER) == ada
-    assert owner({"JUPYTERHUB_USER": "grace"}, FOLDER) != ada
-    assert owner({"JUPYTERHUB_USER": "ada"}, Path("elsewhere")) != ada
-    monkeypatch.setattr("platform.node", lambda: "another-server")
-    assert owner({"JUPYTERHUB_USER": "ada"}, FOLDER) != ada
-
-
-def test_a_user_without_a_name_is_told_apart_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nobody() -> str:
-        raise KeyError("uid 1000")
-
-    monkeypatch.setattr("getpass.getuser", nobody)
-    assert len(owner({}, FOLDER)) == 12

@@ -17,12 +17,16 @@ PREDICTIONS = ("predictions", "studio")
 
 @dataclass(frozen=True)
 class Standing:
-    """The text as it stands. `number` counts its states; `open` says whether the levels may be seen."""
+    """The text as it stands. `number` counts its states; `open` says whether the levels may be seen.
+
+    unread: whether there may be a text that the disk did not give.
+    """
 
     number: int
     text: str = ""
     open: bool = False
     time: str = ""
+    unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Desk:
         try:
             found = latest(self.desk, self.name)
         except NotKeptError:
-            return Standing(0)
+            return Standing(0, unread=True)
         if found.number:
             return _standing(found.number, found.entry, found.time)
         kept = self.kept()

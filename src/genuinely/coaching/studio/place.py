@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
-import platform
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -41,18 +38,5 @@ def place_sentences(where: str, folder: Path) -> tuple[str, ...]:
     return (first,) if where == "browser" else (first, say("place.copies"))
 
 
-def owner(environ: Mapping[str, str], folder: Path) -> str:
-    """Return twelve digits that tell one user on one server from any other: browser copies are kept apart by them."""
-    parts = (environ.get("JUPYTERHUB_USER", ""), _user(), platform.node(), str(folder))
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
 def _is_this_computer(host: str) -> bool:
     return not host or host in _LOOPBACK or host.endswith(".localhost") or host.startswith("127.")
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a user without a name, as in some containers
-        return ""

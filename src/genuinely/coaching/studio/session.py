@@ -154,7 +154,8 @@ class Session:
 
     def _state(self) -> Told:
         now = self.standing
-        return {"stands": {"number": now.number, "text": now.text, "open": now.open, "when": clock(now.time)}}
+        stands = {"number": now.number, "text": now.text, "open": now.open, "unread": now.unread}
+        return {"stands": {**stands, "when": clock(now.time)}}
 
     def _write(self, text: str, asked: Asked) -> Told:
         seen = asked.get("seen")

@@ -18,11 +18,11 @@ from genuinely.coaching.studio.card_data import card_data
 from genuinely.coaching.studio.desk import Desk
 from genuinely.coaching.studio.luggage import bring_back, take_along
 from genuinely.coaching.studio.own_form import OwnForm
-from genuinely.coaching.studio.place import owner
 from genuinely.coaching.studio.session import Session
 from genuinely.coaching.studio.still import Still
 from genuinely.coaching.studio.telling import Told
 from genuinely.coaching.studio.words import say, sentences
+from genuinely.coaching.whose import owner
 from genuinely.coaching.wording import LANGUAGE, words
 from genuinely.keeping import work_folder
 from genuinely.scenarios import load_scenario

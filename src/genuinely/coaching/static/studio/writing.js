@@ -216,9 +216,11 @@ function writing(root, model, given) {
   const arrive = (stands) => {
     const early = begun ? page.text() : null;
     const typed = early !== null && early !== acked;
-    const unkept = store.left().filter((copy) => copy.text !== stands.text);
+    const copies = store.left();
+    const forgotten = (copy) => copy.base > 0 && stands.number === 0 && !stands.unread; // with its file
+    const unkept = copies.filter((copy) => copy.text !== stands.text && !forgotten(copy));
     const known = stands.text === acked || stands.text === early;
-    found = store.left().map((copy) => copy.key);
+    found = copies.map((copy) => copy.key);
     base = stands.number;
     acked = stands.text;
     begin();
