@@ -7,12 +7,16 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from genuinely.grading.notebooks import DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_CELLS, MOST_PARTS, read_cells
+from genuinely.grading.notebooks import DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_CELLS, MOST_PARTS, _brackets, read_cells
 from genuinely.grading.trouble import SubmissionError
 
 from .handed_in import raw
 from .problem_set import SCENARIOS, read
+
+fuzzed = settings(max_examples=200, deadline=None, derandomize=True)
 
 
 def cell(text: Any = "Dear Marcus", **fields: Any) -> dict[str, Any]:
@@ -150,3 +154,19 @@ def test_of_a_very_long_text_the_beginning_is_kept() -> None:
     for text in ("x" * 200_000, ["x" * 1000] * 200):
         (found,) = read_cells(raw(notebook(cell(text))))
         assert len(found.text) == LONGEST_TEXT + 1
+
+
+@fuzzed
+@given(
+    st.recursive(
+        st.none() | st.text(alphabet='[]{}"\\/ab\n', max_size=12) | st.integers(),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(alphabet='[]{}"\\', max_size=4), inner),
+        max_leaves=15,
+    )
+)
+def test_brackets_are_found_without_parsing(value: Any) -> None:
+    def count(part: Any) -> int:
+        inside = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        return 2 * isinstance(part, dict | list) + sum(map(count, inside))
+
+    assert len(_brackets(raw(value))) == count(value)
