@@ -48,6 +48,11 @@ def _told_of(seen: Seen) -> Counter[str]:
     return found
 
 
+def cards_with(word: str) -> int:
+    """Return on how many cards of the shelf a specific word stands in a fact or a goal."""
+    return len({id for id, _, _ in _shelf().get(word, ())})
+
+
 def _tells_a_fact(row: Iterable[str], id: str) -> bool:
     told_of = Counter(fact for word in row for fact in _shelf().get(word, ()) if fact[0] != id)
     return any(count >= max(_IN_A_SENTENCE, 0.4 * size) for (_, _, size), count in told_of.items())

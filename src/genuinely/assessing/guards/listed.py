@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from genuinely.assessing.cues import load_cues
 from genuinely.assessing.grounding import stem
 from genuinely.assessing.guards.seen import Seen
 from genuinely.assessing.languages import is_small
@@ -19,8 +18,6 @@ _MORE = 6
 _BETWEEN = re.compile(r"\s[-–—/|]\s|[;|]")
 _LABELS, _OF_A_LABEL = 6, 5
 """Labels in a line from which it is a list of them, and words of the longest."""
-_ECHOES = 2
-"""Criteria in whose words a message speaks of itself; no rated message does so for more than one."""
 
 
 def key_words_listed(seen: Seen) -> bool:
@@ -36,11 +33,6 @@ def _labels(sentence: str) -> bool:
     pieces = [words(piece) for piece in _BETWEEN.split(sentence)]
     named = sum(len(row) <= _OF_A_LABEL and any(stem(word) in key_words() for word in row) for row in pieces)
     return len(pieces) >= _LABELS and named >= len(pieces) - 1
-
-
-def rubric_echoed(seen: Seen) -> bool:
-    """It speaks of itself in the rubric's words."""
-    return sum(any(cues.find(row) for row in seen.rows) for cues in load_cues("echoes").values()) >= _ECHOES
 
 
 @cache

@@ -9,22 +9,23 @@ from functools import lru_cache
 
 from genuinely.assessing.cues import common_words
 from genuinely.assessing.grounding import stems
+from genuinely.assessing.guards.anybody import to_anybody
+from genuinely.assessing.guards.code import is_code
+from genuinely.assessing.guards.echoes import rubric_echoed
 from genuinely.assessing.guards.elsewhere import of_another_card
-from genuinely.assessing.guards.listed import key_words_listed, rubric_echoed
+from genuinely.assessing.guards.listed import key_words_listed
+from genuinely.assessing.guards.marking import speaks_of_marking
+from genuinely.assessing.guards.markup import marked_up
 from genuinely.assessing.guards.order import disordered
 from genuinely.assessing.guards.phrases import for_anybody, phrases_alone
+from genuinely.assessing.guards.places import below_the_name, misplaced
+from genuinely.assessing.guards.quoted import quotes_others
 from genuinely.assessing.guards.scattered import scattered
 from genuinely.assessing.guards.seen import Seen, told
-from genuinely.assessing.guards.wrapping import wrapped
 from genuinely.assessing.languages import english_share
 from genuinely.assessing.text import words
 from genuinely.scenarios import Scenario
 
-_CODE = re.compile(
-    r"\s*(?:import [\w.]+(?: as \w+)?|from [\w.]+ import .+|def \w+\(.*|class \w+(?:\(.*\))?:|print\(.*\)|"
-    r"for \w+ in .+:|while .+:|return [\w.]+(?:[(\[].*)?|#include.*|</?\w+[^>]*>.*|(?:async )?function \w*\(.*|"
-    r"SELECT .+ FROM .+|[\w.]+ ?= ?(?:[\w.]*[(\[{'\"].*[)\]}'\"]|[\d.]+);?|[\w.]+\(.*\);?|[})\]]+;?)\s*"
-)
 _CRITERIA = re.compile(
     r"clear[ _-]asks?|mutual[ _-]value|easy[ _-]no|common[ _-]ground|new[ _-]together|own[ _-]voice", re.IGNORECASE
 )
@@ -35,14 +36,17 @@ _YOU = frozenset("you your yours you're you've you'd you'll yourself u ur ya yer
 def not_a_message(seen: Seen) -> bool:
     """Code, a note to whoever marks it, gibberish, or a text about something else that speaks to nobody."""
     return (
-        _code(seen)
+        is_code(seen)
         or seen.has_cue("to_the_grader")
+        or speaks_of_marking(seen)
         or _gibberish(seen)
         or _off_topic(seen)
         or _pictures(seen)
         or disordered(seen)
+        or misplaced(seen)
         or scattered(seen)
-        or wrapped(seen)
+        or quotes_others(seen)
+        or marked_up(seen)
         or of_another_card(seen)
     )
 
@@ -58,7 +62,9 @@ def stuffed(seen: Seen) -> bool:
         len(named) >= 3
         or again
         or phrases_alone(seen)
+        or below_the_name(seen)
         or for_anybody(seen)
+        or to_anybody(seen)
         or key_words_listed(seen)
         or rubric_echoed(seen)
         or (listed and not _gibberish(seen))
@@ -73,13 +79,6 @@ def hostile(seen: Seen) -> bool:
 def not_english(seen: Seen) -> bool:
     """Mostly in another language."""
     return seen.foreign
-
-
-def _code(seen: Seen) -> bool:
-    """Half of the lines or more are code; a message may quote a few."""
-    lines = [line for line in seen.plain.split("\n") if line.strip()]
-    code = sum(_CODE.fullmatch(line) is not None for line in lines)
-    return code >= min(2, len(lines)) and code * 2 >= len(lines)
 
 
 def _gibberish(seen: Seen) -> bool:

@@ -15,12 +15,21 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 
+_LATER = re.compile(r"(?P<before>[.!?:\n\"'>|][ \n>|\"']{0,4})(?=(?:Dear|Hi|Hello|Hey|Hiya) [A-Z])")
+_GREETED = 80
+"""Characters in which a salutation stands."""
 _TITLE_POINT = re.compile(r"(?<=\b[dm][rs])\.|(?<=\bmrs)\.|(?<=\bprof)\.", re.IGNORECASE)
 
 
 def wrong_name(seen: Seen) -> bool:
     """The salutation names somebody, and neither a title alone nor anything like the recipient's name."""
     return any(_to_somebody_else(sentence.text, seen) for sentence in seen.text.sentences[:3])
+
+
+def greets_somebody_else(seen: Seen) -> bool:
+    """Further down, where a letter within the letter would begin, it greets somebody whom the card does not know."""
+    later = (seen.plain[found.end("before") :][:_GREETED] for found in _LATER.finditer(seen.plain))
+    return any(_to_somebody_else(text, seen) for text in later)
 
 
 def _to_somebody_else(sentence: str, seen: Seen) -> bool:

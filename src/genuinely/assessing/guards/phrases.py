@@ -7,7 +7,7 @@ from functools import lru_cache
 from genuinely.assessing.cues import Row, load_cues
 from genuinely.assessing.grounding import stems
 from genuinely.assessing.guards.seen import Seen, long_stems, told
-from genuinely.assessing.text import words
+from genuinely.assessing.text import Sentence, words
 from genuinely.scenarios import Scenario
 
 _GROUPS = {
@@ -31,7 +31,7 @@ _WHOLE, _IN_WHOLE = 20, 5
 
 def phrases_alone(seen: Seen) -> bool:
     """Short sentences in a row, none with a word of the card, which serve every criterion and say little else."""
-    card, named = _card(seen.scenario), _named(seen.scenario)
+    card, named = card_words(seen.scenario), named_words(seen.scenario)
     phrases: list[tuple[int, set[str]]] = []
     for sentence, row in zip(seen.text.sentences, seen.rows, strict=True):
         count, specific = len(words(sentence.text)), stems(sentence.text) - named
@@ -50,20 +50,31 @@ def _ticks_boxes(phrases: list[tuple[int, set[str]]]) -> bool:
     return len(served) >= _ALL and len(serving) > 2 and sum(specific for specific, _ in phrases) <= _SPECIFIC
 
 
+def touches_card(sentence: Sentence, scenario: Scenario) -> bool:
+    """Whether a sentence takes up anything of the card but names and roles.
+
+    Whoever takes up a fact in common words has three or more of its words in a sentence.
+    """
+    if (stems(sentence.text) - named_words(scenario)) & card_words(scenario):
+        return True
+    said = long_stems(sentence.text)
+    return any(len(said & fact) > 2 for fact in facts_in_all_words(scenario))
+
+
 def for_anybody(seen: Seen) -> bool:
     """A whole message of such phrases, a gift and a way out among them, that takes up nothing of the card.
 
     Whoever takes up a fact in common words has three or more of its words in a sentence.
     """
-    named = _named(seen.scenario)
+    named = named_words(seen.scenario)
     specific = frozenset().union(*(stems(sentence.text) for sentence in seen.text.sentences)) - named
-    taken_up = len(specific & _card(seen.scenario))
+    taken_up = len(specific & card_words(seen.scenario))
     if len(seen.row) < _WHOLE or len(specific) > _IN_WHOLE or taken_up > 1:
         return False
     kinds = set().union(*map(phrases_in, seen.rows))
     if len(kinds) < _ALL - (taken_up == 0) or not kinds >= {"gift", "way_out"}:
         return False
-    facts = _facts_in_all_words(seen.scenario)
+    facts = facts_in_all_words(seen.scenario)
     return all(len(long_stems(s.text) & fact) <= 2 for s in seen.text.sentences for fact in facts)
 
 
@@ -73,19 +84,21 @@ def phrases_in(row: Row) -> set[str]:
 
 
 @lru_cache(maxsize=256)
-def _named(scenario: Scenario) -> frozenset[str]:
+def named_words(scenario: Scenario) -> frozenset[str]:
     """The specific words of the names and roles of both sides."""
     people = (scenario.sender, scenario.recipient)
     return stems(" ".join(f"{person.name} {person.role}" for person in people))
 
 
 @lru_cache(maxsize=256)
-def _card(scenario: Scenario) -> frozenset[str]:
-    return stems(told(scenario)) - _named(scenario)
+def card_words(scenario: Scenario) -> frozenset[str]:
+    """The specific words that a card tells, without names and roles."""
+    return stems(told(scenario)) - named_words(scenario)
 
 
 @lru_cache(maxsize=256)
-def _facts_in_all_words(scenario: Scenario) -> tuple[frozenset[str], ...]:
+def facts_in_all_words(scenario: Scenario) -> tuple[frozenset[str], ...]:
+    """The words of each fact, goal and the situation, common ones too."""
     facts = (*scenario.recipient.facts, *scenario.recipient.goals, *scenario.sender.facts, scenario.situation)
     return tuple(map(long_stems, facts))
 

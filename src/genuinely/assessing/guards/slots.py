@@ -22,10 +22,26 @@ _SLOT = re.compile(
     r"(?:\[\s*|<<?\s*|\{\{?\s*)"
     rf"(?:(?:the|a|your|their|my|his|her) )?(?:{_THING}\b|{_INSTRUCTION}|insert\b)[^\]}}>\n@:/\\]{{0,40}}[\]}}>]"
     r"|\(\s*(?:insert\b[^)\n]{0,40}|(?:your|first|last|full|company|recipient) name(?: here)?)\s*\)"
+    rf"|\(\s*(?:\w+ )?{_THING} (?:goes |comes )?here\s*\)|\b(?:on|at|about|in|for|with|of|the|from) \(\s*{_THING}\s*\)"
+    rf"|[\"']\[\s*(?:\w+ )?{_THING}\s*\][\"']"
     r"|\b(?:dear|hi|hello|hey) \(\s*name\s*\)"
     r"|%(?:first|last)?_?name%|\*\|[a-z_]+\|\*|\$\{?(?:first|last)?_?name\}?",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    # What only a program or a form would write, whatever stands in it.
+    r"%[A-Za-z_]{3,30}%|\*\|[A-Za-z_ ]{2,30}\|\*|\$\{[^{}\n]{1,40}\}|\$[A-Z][A-Z_]{3,}\b|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{2,40}>>|"
+    r"\[\[[^\[\]\n]{2,40}\]\]|(?<![\w}^\\])\{[A-Za-z][A-Za-z_ -]{2,30}\}|[\[<][A-Z][A-Z0-9 _/'-]{2,40}[\]>]|__[A-Z][A-Z_ ]+__|"
+    r"(?<![\w_-])_{3,}(?=[ .,;!?'])|\(\s*(?:TODO|TBD|TBC|FIXME)\b|\bX{4,}\b|\b(?:at|from|about|in|on|of|for|with|dear|hi) (?:XXX|XYZ|TBD|TODO)\b"
+)
+_LEFT_OPEN = re.compile(
+    # A bracket where a noun has to stand: after an article, a preposition, a salutation or a closing.
+    r"(?:\b(?:an?|the|your|my|our|of|at|in|on|from|with|by|about|for|to|as|dear|hi|hello|regards,|best,|sincerely,)|[…]|\.{3}) "
+    r"[\[<]([a-z][a-z' /-]{2,40})[\]>]",
+    re.IGNORECASE,
+)
+_ASIDE = frozenset("i i'm you it they he she we us was were is are am not no sic and or but so".split())
+"""Words that a noun left open does not hold: what stands in the bracket is said, and no slot."""
 _SLOT_SIGN = re.compile(r"[\[<{(%*$]")
 _WORDED = re.compile(
     r"\b(?:lorem ipsum dolor|insert (?:your |the |first |company )?name|your name here)\b", re.IGNORECASE
@@ -41,7 +57,8 @@ def placeholder(seen: Seen) -> bool:
     """A slot such as [Name] or a blank such as ____ stands in the message."""
     text = seen.plain
     return bool(
-        (_SLOT_SIGN.search(text) and _SLOT.search(text))
+        (_SLOT_SIGN.search(text) and (_SLOT.search(text) or any(_ASIDE.isdisjoint(b.lower().split()) for b in _LEFT_OPEN.findall(text))))
+        or _MADE.search(text)
         or (_BLANK_SIGN.search(text) and _BLANK.search(text))
         or _WORDED.search(text)
     )
