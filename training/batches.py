@@ -18,7 +18,7 @@ from torch import Tensor
 
 from genuinely.assessing.full.head import lengths_of
 from genuinely.assessing.full.tokens import card_texts, ids_of, windows
-from genuinely.assessing.naming import slots_of
+from genuinely.assessing.naming import named_on
 from genuinely.scenarios import CRITERIA, Scenario
 
 
@@ -54,7 +54,7 @@ class Collator:
             texts = [sentence.text for sentence in example.text.sentences]
             if draw is not None and slipped:
                 texts = [with_slips(text, draw) for text in texts]
-            slots = slots_of(example.scenario)
+            slots = named_on(example.scenario)
             for window in windows([ids_of(text, slots, self._tokenizer) for text in texts]):
                 rows.append(self._lower(window.ids, not slipped))
                 owners.append([place * count + number if number >= 0 else -1 for number in window.sentence])

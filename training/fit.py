@@ -38,8 +38,8 @@ from genuinely.assessing.features import BUCKETS
 from genuinely.assessing.levels import SPEAKS
 
 MODEL = Path(__file__).resolve().parents[1] / "data" / "model"
-LIGHT_VERSION = "light-4"
-FULL_VERSION = "full-1"
+LIGHT_VERSION = "light-5"
+FULL_VERSION = "full-2"
 """Names both readers together: raise it whenever anything in data/model changes, the other when light or levels do."""
 
 
@@ -51,6 +51,7 @@ def main() -> None:
     if args.wheel:
         command = ["--wheel", args.wheel, "--work", args.work]
         subprocess.run([sys.executable, Path(__file__).with_name("fit_full.py"), *command], check=True)
+    _vocabulary()
     examples = load_examples()
     sentences = sentences_of(examples)
     light = held_out_moves(sentences, np.ones(len(sentences.message), dtype=bool))
@@ -58,6 +59,15 @@ def main() -> None:
     _blend(examples, sentences, light)
     write_sample(MODEL / "looked_at.jsonl", examples)
     made_with(MODEL / "made.json")
+
+
+def _vocabulary() -> None:
+    """The whole words of the encoder's vocabulary, in its order, which is that of how often they are met."""
+    found = json.loads((MODEL / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    words = [
+        word for word in sorted(found, key=found.__getitem__) if word.isascii() and word.isalpha() and len(word) > 1
+    ]
+    (MODEL / "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
 def _light(examples: list[Example], sentences: Sentences, held_out: np.ndarray) -> None:

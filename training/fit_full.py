@@ -31,7 +31,8 @@ from torch import Tensor
 from genuinely.scenarios import CRITERIA
 
 EPOCHS, SIZE, SEED = FULL["epochs"], FULL["size"], FULL["seed"]
-RATINGS = Path(__file__).resolve().parents[1] / "data" / "ratings"
+DATA = Path(__file__).resolve().parents[1] / "data"
+RATINGS, MODEL = DATA / "ratings", DATA / "model"
 
 
 def main() -> None:
@@ -58,7 +59,8 @@ def main() -> None:
         (RATINGS / f"held_out_full_{args.fold}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
         made_with(RATINGS / f"held_out_full_{args.fold}.made.json")
     else:
-        write_reader(reader, RATINGS.with_name("model"))
+        write_reader(reader, MODEL)
+        (MODEL / "tokenizer.json").write_bytes(files["tokenizer.json"])
 
 
 def fit(reader: Reader, examples: list[Example], words: Tokenizer, checkpoint: Path, epochs: int) -> None:

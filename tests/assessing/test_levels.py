@@ -121,7 +121,7 @@ def fork(at: float) -> dict[str, list[dict[str, Any]]]:
     return {"new_together": [{"base": 0.0, "trees": [tree]}, {"base": 0.0, "trees": [tree]}]}
 
 
-@pytest.mark.parametrize(("at", "firm"), [(0.5, True), (0.7995, False), (0.8, False), (0.8005, False), (0.9, True)])
+@pytest.mark.parametrize(("at", "firm"), [(0.5, True), (0.7998, False), (0.8, False), (0.8002, False), (0.9, True)])
 def test_a_level_that_other_arithmetic_could_give_otherwise_is_not_firm(
     at: float, firm: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

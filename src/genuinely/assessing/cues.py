@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
+from genuinely.assessing.spelling import mended_word
 from genuinely.resources import data
 
 _TOKEN = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*|[?!:&]")
@@ -30,7 +31,7 @@ _ANY, _DIGIT, _CAPITAL = "*", "0", "A"
 
 @dataclass(frozen=True)
 class Row:
-    """A sentence as words, a blank around each. Question marks, exclamation marks and colons count as words."""
+    """A sentence as words without slips, a blank around each. Question, exclamation marks and colons count as words."""
 
     text: str
     places: tuple[tuple[int, int], ...]
@@ -39,7 +40,8 @@ class Row:
     @lru_cache(maxsize=1024)
     def of(text: str) -> Row:
         found = list(_TOKEN.finditer(text))
-        return Row(" " + "".join(f"{word.group()} " for word in found), tuple(word.span() for word in found))
+        words = (mended_word(word.group()) for word in found)
+        return Row(" " + "".join(f"{word} " for word in words), tuple(word.span() for word in found))
 
     @cached_property
     def beginnings(self) -> dict[str, list[int]]:

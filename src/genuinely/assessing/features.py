@@ -13,7 +13,8 @@ from zlib import crc32
 
 from genuinely.assessing.cues import Row, load_cues
 from genuinely.assessing.grounding import Ground, Touch, survey, touch
-from genuinely.assessing.naming import named_on, slot_of
+from genuinely.assessing.naming import ME, MINE, NAMED, THEIRS, YOU, named_on, with_slots, without_titles
+from genuinely.assessing.spelling import mended_word
 from genuinely.assessing.text import Sentence, Text, is_postscript, is_subject, words
 from genuinely.scenarios import Scenario
 
@@ -21,6 +22,10 @@ BUCKETS = 1 << 16
 """Number of buckets; a weight for each move and bucket."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d[\d.,:]*|[?!:;,.\-()\"]|[^\w\s]")
+
+_WRITTEN = dict(zip((YOU, ME, THEIRS, MINE, NAMED), "\ue000\ue001\ue002\ue003\ue004", strict=True))
+"""Signs that stand for the slots until a sentence has been cut into tokens; no message holds them."""
+_READ = {sign: slot for slot, sign in _WRITTEN.items()}
 
 
 def featurize(text: Text, scenario: Scenario) -> list[list[int]]:
@@ -50,10 +55,11 @@ def bucket(feature: str) -> int:
 
 
 def _tokens(sentence: Sentence, slots: dict[str, str]) -> list[str]:
+    """The sentence's tokens: slots for names (a name of several words is one), no titles, no slips."""
     row = []
-    for token in _TOKEN.findall(sentence.text):
-        small = token.casefold()
-        row.append(slot_of(token, slots) or ("<number>" if small[0].isdigit() else small))
+    for token in _TOKEN.findall(with_slots(without_titles(sentence.text), slots, _WRITTEN)):
+        small = mended_word(token).casefold()
+        row.append(_READ.get(token) or ("<number>" if small[0].isdigit() else small))
     return row
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from genuinely.assessing.cues import common_words
+from genuinely.assessing.spelling import mended_word
 from genuinely.assessing.text import Text
 from genuinely.scenarios import Scenario
 
@@ -30,7 +31,7 @@ _NUMBERS = dict(
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return the word without its ending, so that `scores` and `scoring` meet. Numbers in words become digits."""
-    word = word.lower().removesuffix("'s")
+    word = mended_word(word).lower().removesuffix("'s")
     word = _NUMBERS.get(word, word)
     if word[:1].isdigit():
         return word

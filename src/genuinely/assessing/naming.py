@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from genuinely.assessing.cues import common_words
@@ -17,7 +17,9 @@ NAMED = "<named>"
 """Whoever and whatever else a card names: a friend of both, a town, a product."""
 
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "the", "and", "of"})
+_TITLE = re.compile(r"\b(?i:mr|mrs|ms|miss|mx)\b\.?\s+(?=[^\W\d_a-z])")
 _WHERE = re.compile(r"\b(?:at|of|for|with|from)\b([^;'\"]*)")
+_OWNED = re.compile(r"['\u2019]s?\Z")
 _NAME = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _INSIDE = re.compile(r"(?<=[\w,;:)] )[^\W\d_]+")
 """A word that no sentence begins with."""
@@ -42,9 +44,32 @@ def named_on(scenario: Scenario) -> dict[str, str]:
     return dict.fromkeys(others, NAMED) | slots_of(scenario)
 
 
-def slot_of(word: str, slots: dict[str, str]) -> str | None:
+def without_titles(text: str) -> str:
+    """Return the text without the titles that tell a gender: they go with a name, and nothing is learned about one."""
+    return _TITLE.sub("", text)
+
+
+def with_slots(text: str, slots: Mapping[str, str], written: Mapping[str, str]) -> str:
+    """Return the text with each name that has a slot as this slot is `written`; a name of several words once."""
+    parts: list[str] = []
+    at = done = 0
+    last: tuple[str, int] | None = None
+    for word in words(text):
+        at = text.index(word, at)
+        slot = slot_of(word, slots)
+        if slot is not None:
+            end = at + len(_OWNED.sub("", word))  # what is somebody's keeps its ending
+            joined = last is not None and last[0] == slot and not text[last[1] : at].strip(" .-")
+            parts.append("" if joined else text[done:at] + written[slot])
+            last, done = (slot, end), end
+        at += len(word)
+    return "".join([*parts, text[done:]])
+
+
+def slot_of(word: str, slots: Mapping[str, str]) -> str | None:
     """Return the slot of a word as written in a message, None if the card does not name it."""
-    return slots.get(word.casefold()) or slots.get(word)
+    owner = _OWNED.sub("", word)
+    return slots.get(owner.casefold()) or slots.get(owner)
 
 
 def _is_name(word: str) -> bool:

@@ -10,15 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from genuinely.assessing.naming import ME, MINE, THEIRS, YOU, slot_of, slots_of
-from genuinely.assessing.text import Text, words
+from genuinely.assessing.naming import ME, MINE, NAMED, THEIRS, YOU, named_on, with_slots, without_titles
+from genuinely.assessing.spelling import mended
+from genuinely.assessing.text import Text
 from genuinely.scenarios import Scenario
 
 LONGEST = 512
 """Tokens that the encoder takes at once."""
 
 _CLS, _SEP = 101, 102
-_WRITTEN = {YOU: "alex", ME: "sam", THEIRS: "company", MINE: "agency"}
+WRITTEN = {YOU: "alex", ME: "sam", THEIRS: "company", MINE: "agency", NAMED: "jordan"}
+"""What each slot is written as: names as good as any, the same in card and message."""
 _PIECE = 120
 """Tokens of a stretch that is never parted between windows; two windows share the last stretch."""
 _CARD_TEXT = 62
@@ -50,7 +52,7 @@ class Window:
 
 def message_windows(text: Text, scenario: Scenario, tokenizer: Tokenizer) -> list[Window]:
     """Return a message's tokens: one window, or several that overlap if it is long."""
-    slots = slots_of(scenario)
+    slots = named_on(scenario)
     return windows([ids_of(sentence.text, slots, tokenizer) for sentence in text.sentences])
 
 
@@ -82,30 +84,14 @@ def _window(pieces: Sequence[tuple[int, Sequence[int]]]) -> Window:
 
 
 def ids_of(text: str, slots: dict[str, str], tokenizer: Tokenizer) -> list[int]:
-    """Return a text's token ids, each name on the card as its slot is written."""
-    return tokenizer.encode(with_slots(text, slots), add_special_tokens=False).ids
-
-
-def with_slots(text: str, slots: dict[str, str]) -> str:
-    """Return the text with each name on the card written as its slot; a name of several words once."""
-    parts: list[str] = []
-    at = done = 0
-    last: tuple[str, int] | None = None
-    for word in words(text):
-        at = text.index(word, at)
-        end = at + len(word)
-        slot = slot_of(word, slots)
-        if slot is not None:
-            joined = last is not None and last[0] == slot and not text[last[1] : at].strip(" .")
-            parts.append("" if joined else text[done:at] + _WRITTEN[slot])
-            last, done = (slot, end), end
-        at = end
-    return "".join([*parts, text[done:]])
+    """Return a text's token ids without slips, each name on the card as its slot is written."""
+    read = with_slots(mended(without_titles(text)), slots, WRITTEN)
+    return tokenizer.encode(read, add_special_tokens=False).ids
 
 
 def card_texts(scenario: Scenario, tokenizer: Tokenizer) -> list[tuple[int, list[int]]]:
     """Return each fact and goal of a card as token ids, with its group: recipient's facts, goals, sender's facts."""
-    slots = slots_of(scenario)
+    slots = named_on(scenario)
     groups = (scenario.recipient.facts, scenario.recipient.goals, scenario.sender.facts)
     return [
         (group, [_CLS, *ids_of(text, slots, tokenizer)[:_CARD_TEXT], _SEP])
