@@ -1,7 +1,7 @@
 """A whole message that could go to anybody: it does all that a good one does, and names nothing of this person's.
 
-What it does is told by the light reader, so that it is the same whichever reader gives the levels. It reads only the few
-messages that name nothing.
+What it does is told by the light reader, so that it is the same whichever reader gives the levels. It reads only the
+few messages that name nothing.
 """
 
 from __future__ import annotations

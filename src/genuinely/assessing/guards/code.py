@@ -10,8 +10,9 @@ from genuinely.assessing.guards.seen import Seen
 from genuinely.assessing.text import words
 
 _LINE = re.compile(
-    r"\s*(?:'''\w*|~~~\w*|import [\w.]+(?: as \w+)?;?|from [\w.]+ import .+|def \w+\(.*|class \w+(?:\(.*\))?:|print\(.*\)|"
-    r"for \w+ in .+:|while .+:|return [\w.]+(?:[(\[].*)?|#include.*|#!/.*|</?\w+[^>]*>.*|(?:async )?function \w*\(.*|"
+    r"\s*(?:'''\w*|~~~\w*|import [\w.]+(?: as \w+)?;?|from [\w.]+ import .+|def \w+\(.*|class \w+(?:\(.*\))?:|"
+    r"print\(.*\)|for \w+ in .+:|while .+:|return [\w.]+(?:[(\[].*)?|#include.*|#!/.*|</?\w+[^>]*>.*|"
+    r"(?:async )?function \w*\(.*|"
     r"[\w.]+ ?= ?(?:[\w.]*[(\[{'\"].*[)\]}'\"]|[\d.]+);?|[\w.]+\(.*\);?|[})\]]+;?|"
     r"SELECT .+ FROM\b.*|(?:FROM|WHERE|GROUP BY|ORDER BY|JOIN|HAVING) .*|(?:INSERT INTO|CREATE TABLE|UPDATE) .*|"
     r"(?:const|let|var|int|float|double|char|bool|string|auto)\s+\w+(?:\[\])?\s?=.*|"

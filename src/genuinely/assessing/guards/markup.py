@@ -13,7 +13,8 @@ from genuinely.assessing.text import words
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]{0,20})(\s[^<>\n]{0,300})?/?>", re.IGNORECASE)
 _DECLARED = re.compile(r"<!(?:--|doctype|\[cdata)|<\?xml|\[/[a-z]{1,12}\]|\|\s?:?-{3,}:?\s?\|", re.IGNORECASE)
 _HIDING = re.compile(
-    r"\b(?:style|colou?r|size|class|opacity|font-size|alt|title|value|content|data-\w+|aria-\w+) ?=|\bhidden\b", re.IGNORECASE
+    r"\b(?:style|colou?r|size|class|opacity|font-size|alt|title|value|content|data-\w+|aria-\w+) ?=|\bhidden\b",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(r"=\s?[\"']([^\"'<>\n]{12,})[\"']")
 _REMARK = re.compile(
@@ -23,7 +24,8 @@ _REMARK = re.compile(
 )
 _HASHES = re.compile(r"^[ ]*#[^\n]+|https?://\S+", re.MULTILINE)
 _DOCUMENT = re.compile(
-    r"\s*(?:\{\s*\"\w+\"\s*:|\[\s*\{|\\documentclass|---\s*\n(?:\w[\w -]{0,30}:[^\n]*\n){1,9}---\s*\n)|[\s\S]{0,9000}?\\begin\{",
+    r"\s*(?:\{\s*\"\w+\"\s*:|\[\s*\{|\\documentclass|---\s*\n(?:\w[\w -]{0,30}:[^\n]*\n){1,9}---\s*\n)|"
+    r"[\s\S]{0,9000}?\\begin\{",
     re.IGNORECASE,
 )
 _CELLS = re.compile(r"^\s*\|.{0,4000}\|\s*$", re.MULTILINE)
@@ -44,7 +46,7 @@ def marked_up(seen: Seen) -> bool:
         ("<" in text and _tagged(text))
         or _DECLARED.search(text) is not None
         or any(_says(found) for found in _REMARK.finditer(text))
-        or (text.lstrip()[:1] in "{[\\-" or "\\" in text) and _DOCUMENT.match(text) is not None
+        or ((text.lstrip()[:1] in "{[\\-" or "\\" in text) and _DOCUMENT.match(text) is not None)
         or _tabled(text)
         or len(_served(found.group() for found in _HASHES.finditer(text))) >= 2
         or _ENCODED.search(text) is not None

@@ -1,8 +1,9 @@
-"""Parts of a letter in places where nobody puts them: a subject or a greeting within, a closing early, capitals astray."""
+"""Parts of a letter where nobody puts them: a subject or a greeting within, a closing early, capitals astray."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from genuinely.assessing.cues import common_words
 from genuinely.assessing.guards.phrases import touches_card
@@ -14,7 +15,8 @@ _GREETING = re.compile(r"(?:Dear|Hi|Hello|Hey)\b", re.IGNORECASE)
 _LATE = 4
 """Sentences before a greeting by name; the rated messages have three at most."""
 _CLOSING = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:(?:kind|best|warm|warmest|many) (?:regards|wishes)|(?:yours )?sincerely|best|cheers|warmly|respectfully)\s?,",
+    r"(?:^|(?<=[.!?] ))(?:(?:kind|best|warm|warmest|many) (?:regards|wishes)|"
+    r"(?:yours )?sincerely|best|cheers|warmly|respectfully)\s?,",
     re.IGNORECASE,
 )
 _AFTER_CLOSING = 25
@@ -73,7 +75,7 @@ def _capitals_astray(seen: Seen) -> bool:
 def _astray(line: str, known: frozenset[str]) -> tuple[int, int]:
     tokens = _TOKEN.findall(line)
     capitals = small = 0
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         word = token.strip(_MARKS)
         if not word:
             continue

@@ -1,4 +1,4 @@
-"""Others' words in place of the sender's: mails quoted or forwarded, told by how they stand and not by what they say."""
+"""Others' words in place of the sender's: mails quoted or forwarded, told by how they stand, not by what they say."""
 
 from __future__ import annotations
 
@@ -16,21 +16,25 @@ _OF_CARD = 0.5
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|yours|you'd|you'll|you've)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"\s{0,8}(?:>|\||»|:|}|%|\*\s)\s?")
 _INDENTED = re.compile(r" {4,}\S")
-_HEADER = re.compile(r"\s*[>*_]*(?:from|sent|to|cc|date|subject|von|an|betreff|de|para|asunto|reply-to)\b[*_]*\s?:", re.IGNORECASE)
+_HEADER = re.compile(
+    r"\s*[>*_]*(?:from|sent|to|cc|date|subject|von|an|betreff|de|para|asunto|reply-to)\b[*_]*\s?:", re.IGNORECASE
+)
 _HEADING = re.compile(
-    r"[>\s]*(?:[-_=*~#]{2,}\s?)?(?:(?:begin|start of|end of)\s)?(?:original|forwarded|quoted|fwd|weitergeleitete?)\b.{0,30}?"
+    r"[>\s]*(?:[-_=*~#]{2,}\s?)?(?:(?:begin|start of|end of)\s)?"
+    r"(?:original|forwarded|quoted|fwd|weitergeleitete?)\b.{0,30}?"
     r"\b(?:message|mail|e-mail|email|text|letter|note)?\s?:?\s?[-_=*~#]*\s*",
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
-    r"(?:.{0,90}\b(?:wrote|writes|said|says|sent|replied|posted|answered|schrieb|escribió|writing)\b.{0,25}|\s*on .{6,80}):\s*",
+    r"(?:.{0,90}\b(?:wrote|writes|said|says|sent|replied|posted|answered|schrieb|escribió|writing)\b.{0,25}|"
+    r"\s*on .{6,80}):\s*",
     re.IGNORECASE,
 )
 _OPENS, _CLOSES = re.compile(r"(?<![\w\"'])[\"'](?=[\w(¿¡])"), re.compile(r"[\"'](?!\w)")
 
 
 def quotes_others(seen: Seen) -> bool:
-    """A quotation as long as a message, to somebody and not from the card, or a letter in the letter to somebody else."""
+    """A quotation as long as a message, to somebody and not from the card, or a letter in it to somebody else."""
     return any(_is_anothers(text, seen) for text in _quotations(seen.plain)) or greets_somebody_else(seen)
 
 

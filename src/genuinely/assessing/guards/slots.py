@@ -30,13 +30,17 @@ _SLOT = re.compile(
 )
 _MADE = re.compile(
     # What only a program or a form would write, whatever stands in it.
-    r"%[A-Za-z_]{3,30}%|\*\|[A-Za-z_ ]{2,30}\|\*|\$\{[^{}\n]{1,40}\}|\$[A-Z][A-Z_]{3,}\b|\{\{[^{}\n]{1,40}\}\}|<<[^<>\n]{2,40}>>|"
-    r"\[\[[^\[\]\n]{2,40}\]\]|(?<![\w}^\\])\{[A-Za-z][A-Za-z_ -]{2,30}\}|[\[<][A-Z][A-Z0-9 _/'-]{2,40}[\]>]|__[A-Z][A-Z_ ]+__|"
-    r"(?<![\w_-])_{3,}(?=[ .,;!?'])|\(\s*(?:TODO|TBD|TBC|FIXME)\b|\bX{4,}\b|\b(?:at|from|about|in|on|of|for|with|dear|hi) (?:XXX|XYZ|TBD|TODO)\b"
+    r"%[A-Za-z_]{3,30}%|\*\|[A-Za-z_ ]{2,30}\|\*|\$\{[^{}\n]{1,40}\}|\$[A-Z][A-Z_]{3,}\b|\{\{[^{}\n]{1,40}\}\}|"
+    r"<<[^<>\n]{2,40}>>|"
+    r"\[\[[^\[\]\n]{2,40}\]\]|(?<![\w}^\\])\{[A-Za-z][A-Za-z_ -]{2,30}\}|[\[<][A-Z][A-Z0-9 _/'-]{2,40}[\]>]|"
+    r"__[A-Z][A-Z_ ]+__|"
+    r"(?<![\w_-])_{3,}(?=[ .,;!?'])|\(\s*(?:TODO|TBD|TBC|FIXME)\b|\bX{4,}\b|"
+    r"\b(?:at|from|about|in|on|of|for|with|dear|hi) (?:XXX|XYZ|TBD|TODO)\b"
 )
 _LEFT_OPEN = re.compile(
     # A bracket where a noun has to stand: after an article, a preposition, a salutation or a closing.
-    r"(?:\b(?:an?|the|your|my|our|of|at|in|on|from|with|by|about|for|to|as|dear|hi|hello|regards,|best,|sincerely,)|[…]|\.{3}) "
+    r"(?:\b(?:an?|the|your|my|our|of|at|in|on|from|with|by|about|for|to|as|dear|hi|hello|regards,|best,|sincerely,)|"
+    r"[…]|\.{3}) "
     r"[\[<]([a-z][a-z' /-]{2,40})[\]>]",
     re.IGNORECASE,
 )
@@ -53,11 +57,15 @@ _BLANK = re.compile(
 _BLANK_SIGN = re.compile(r"___|xxx|\.{6}", re.IGNORECASE)
 
 
+def _left_open(text: str) -> bool:
+    return any(_ASIDE.isdisjoint(said.lower().split()) for said in _LEFT_OPEN.findall(text))
+
+
 def placeholder(seen: Seen) -> bool:
     """A slot such as [Name] or a blank such as ____ stands in the message."""
     text = seen.plain
     return bool(
-        (_SLOT_SIGN.search(text) and (_SLOT.search(text) or any(_ASIDE.isdisjoint(b.lower().split()) for b in _LEFT_OPEN.findall(text))))
+        (_SLOT_SIGN.search(text) and (_SLOT.search(text) or _left_open(text)))
         or _MADE.search(text)
         or (_BLANK_SIGN.search(text) and _BLANK.search(text))
         or _WORDED.search(text)
