@@ -43,9 +43,9 @@ def read_head(
     """
     w = _arrays()
     seen = np.concatenate([sentences, *_meet(sentences, card, w)], axis=1)
-    moves = _logistic(seen @ w["moves.weight"].T + w["moves.bias"])
-    gist = np.tanh(seen @ w["gist.weight"].T + w["gist.bias"])
-    told = _softmax((gist @ w["looks"].T).T) @ gist
+    moves = _logistic(_times(seen, w["moves.weight"]) + w["moves.bias"])
+    gist = np.tanh(_times(seen, w["gist.weight"]) + w["gist.bias"])
+    told = _times(_softmax(_times(w["looks"], gist)), gist.T)
     sums = np.concatenate([moves.max(axis=0), moves.sum(axis=0) / 4, np.array(lengths, dtype=np.float32)])
     known = np.concatenate([told, np.broadcast_to(sums, (len(told), len(sums)))], axis=1)
     return moves, _logistic(np.einsum("ck,ckl->cl", known, w["levels"]) + w["bias"])
@@ -64,15 +64,21 @@ def lengths_of(text: Text, scenario: Scenario) -> list[float]:
 
 def _meet(sentences: NDArray[np.float32], card: Card, w: Arrays) -> list[NDArray[np.float32]]:
     """What each sentence takes up of each group of the card: attended texts, and how near the nearest two are."""
-    asks = sentences @ w["asks.weight"].T + w["asks.bias"]
-    answers = card.vectors @ w["answers.weight"].T + w["answers.bias"]
-    told = card.vectors @ w["tells.weight"].T + w["tells.bias"]
-    scores = asks @ answers.T / np.float32(math.sqrt(answers.shape[1]))
+    asks = _times(sentences, w["asks.weight"]) + w["asks.bias"]
+    answers = _times(card.vectors, w["answers.weight"]) + w["answers.bias"]
+    told = _times(card.vectors, w["tells.weight"]) + w["tells.bias"]
+    scores = _times(asks, answers) / np.float32(math.sqrt(answers.shape[1]))
     found = []
     for group in range(GROUPS):
         masked = np.where(card.groups == group, scores, np.float32(-1e4))
-        found.append(_softmax(masked) @ told)
+        found.append(_times(_softmax(masked), told.T))
         found.append(-np.sort(-masked, axis=1)[:, :2])
+    return found
+
+
+def _times(rows: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row times each of the others. Not by BLAS, whose threads would keep the other cores busy for so little."""
+    found: NDArray[np.float32] = np.einsum("ik,jk->ij", rows, np.ascontiguousarray(others))
     return found
 
 
