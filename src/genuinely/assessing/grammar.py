@@ -77,10 +77,12 @@ def presses(sentence: str) -> bool:
 
 
 def asks_much(sentence: str) -> bool:
-    """Whether a sentence makes several requests at once, or a large one in small words."""
+    """Whether a sentence makes several requests at once, a large one in small words, or one that is too large."""
     row = Row.of(sentence)
     grammar = load_cues("grammar")
     large = grammar["large"].find(row) or load_cues()["big_ask"].find(row)
+    if grammar["too_large"].find(row) is not None:
+        return True
     return _several(sentence) or (large is not None and grammar["small_words"].find(row) is not None)
 
 
