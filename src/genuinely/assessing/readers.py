@@ -78,6 +78,8 @@ class Blend:
 def read_both(text: Text, scenario: Scenario, reader: ReaderName | None = None) -> Read:
     """Return what the readers see in a message: both where the full one can be had, else the light one.
 
+    A wall of signs, which is no message, is read by the light one alone.
+
     `reader` asks for one of them. Raises ReaderError if that is the full one and it cannot be had.
     """
     chosen = reader or best_reader()
@@ -88,8 +90,11 @@ def read_both(text: Text, scenario: Scenario, reader: ReaderName | None = None) 
         return Read(chosen, tuple(light))
     from genuinely.assessing.full import read_full  # numpy and onnxruntime: at the first assessment, where they are
 
+    found = read_full(text, scenario)
+    if found is None:
+        return Read("light", tuple(light))
+    full, levels = found
     blend = load_blend()
-    full, levels = read_full(text, scenario)
     joined = tuple(blend.join(one, other) for one, other in zip(light, full, strict=True))
     witness = {name: (blend.log_odds(one), blend.log_odds(two)) for name, (one, two) in levels.items()}
     return Read("full", joined, FrozenDict(witness))

@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from assessing.rated import RatedMessage, rated
+from assessing.rated import RatedMessage, rated, some_assessed
 from genuinely.assessing import Assessment, assess
 from genuinely.assessing.full import encoder, reading
 from genuinely.assessing.text import read
@@ -18,6 +18,12 @@ SAMPLE: list[RatedMessage] = Random(4).sample(rated(), 64)
 
 def read_all(messages: list[RatedMessage]) -> dict[str, Assessment]:
     return {one.id: assess(one.message, one.card, reader="full") for one in messages}
+
+
+def read_both_of(message: str) -> tuple[list[dict[str, float]], reading.Levels]:
+    found = reading.read_full(read(message), SAMPLE[0].card)
+    assert found is not None
+    return found
 
 
 def test_alone_in_lists_and_in_any_order_the_levels_and_points_are_the_same() -> None:
@@ -56,15 +62,24 @@ def test_a_cards_texts_are_encoded_once() -> None:
 
 
 def test_a_sentence_of_no_tokens_is_read_as_nothing() -> None:
-    moves, _ = reading.read_full(read("Hello there.\n\n🀄"), SAMPLE[0].card)
+    moves, _ = read_both_of("Hello there.\n\n🀄")
     assert len(moves) == len(read("Hello there.\n\n🀄").sentences)
     assert all(0 <= probability <= 1 for row in moves for probability in row.values())
 
 
 def test_the_longest_message_is_read_whole() -> None:
-    text = read("I read your post about the pump. " * 200)
-    moves, _ = reading.read_full(text, SAMPLE[0].card)
-    assert len(moves) == len(text.sentences) == 200
+    message = "I read your post about the pump. " * 200
+    moves, _ = read_both_of(message)
+    assert len(moves) == len(read(message).sentences) == 200
+
+
+def test_a_wall_of_signs_is_left_to_the_light_reader_which_is_said() -> None:
+    found = assess("? " * 9_000, SAMPLE[0].card)
+    assert found.reader == "light"
+
+
+def test_no_rated_message_is_a_wall() -> None:
+    assert all(found.reader == "full" for _, found in some_assessed())
 
 
 def test_the_libraries_are_opened_at_the_first_assessment_alone() -> None:

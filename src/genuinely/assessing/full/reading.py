@@ -17,9 +17,18 @@ Levels = dict[str, tuple[float, float]]
 """By criterion the probabilities of "at least 1" and of "2"."""
 
 
-def read_full(text: Text, scenario: Scenario) -> tuple[list[dict[str, float]], Levels]:
-    """Return the probability of each move for each sentence, and the encoder's own levels. Needs a sentence."""
+MOST_TOKENS = 4096
+"""Tokens that are read: nearly twice those of 1,500 words. What has more is a wall of signs, and no message."""
+
+
+def read_full(text: Text, scenario: Scenario) -> tuple[list[dict[str, float]], Levels] | None:
+    """Return the probability of each move for each sentence, and the encoder's own levels. Needs a sentence.
+
+    None for a wall of signs, of more than `MOST_TOKENS` tokens.
+    """
     windows = message_windows(text, scenario, tokenizer())
+    if sum(len(window.ids) for window in windows) > MOST_TOKENS:
+        return None
     sentences = sentence_vectors(windows, len(text.sentences))
     moves, levels = read_head(sentences, card_vectors(scenario), lengths_of(text, scenario))
     names = load_light().moves
