@@ -6,6 +6,7 @@ import errno
 import os
 import string
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -73,6 +74,7 @@ def _feedback() -> list[str]:
         assessment(flags=("stuffed",)),
         assessment(evidence={"clear_ask": spans}, doubts={"clear_ask": Doubt(2, spans, "Is it?")}),
         assessment(doubts={"clear_ask": Doubt(2, spans, "Is it?")}),
+        replace(assessment(), reader="light"),
     ]
     return [render(TEXT, CARD, each) for each in made for render in (feedback.html, feedback.plain)]
 
