@@ -54,11 +54,13 @@ def report(root: Path, students: int = STUDENTS, growth: Sequence[int] = GROWTH)
 
 
 def _side_by_side(root: Path, folder: Path, students: int) -> Iterator[str]:
-    stock, ours = (new_class(root, folder / name, students) for name in ("stock", "ours"))
+    stock, ours, single = (folder / name for name in ("stock", "ours", "single"))
+    new_class(root, stock, students)
+    shutil.copytree(stock, ours)
+    shutil.copytree(stock, single)
     by_stock = _nbgrader(stock, "autograde", ASSIGNMENT)
     idle_stock = _nbgrader(stock, "autograde", ASSIGNMENT)  # finds everything graded: what starting costs
-    shutil.copytree(ours, folder / "one")
-    one = _grade(folder / "one", WORKERS, "--student", "student-00000")  # what starting costs, processes and model too
+    one = _grade(single, WORKERS, "--student", "student-00000")  # what starting costs, processes and model too
     first = _grade(ours, WORKERS)
     idle = _grade(ours, WORKERS)
     shutil.rmtree(ours / "gradebook" / "autograded")

@@ -53,6 +53,7 @@ function letter(parent, { label, hint, language, onEdit }) {
   return {
     area,
     text: () => text,
+    isRead: () => since.length === 0,
 
     /* A text from elsewhere; the caret stays by the letters that it stood between. */
     show(given) {

@@ -1,7 +1,7 @@
 /* The line to the kernel: one request in flight, and the next leaves when its answer has been taken.
 
    A kernel that is gone does not say so. It is noticed by an answer that does not come; while the studio is in use, the
-   line asks every second whether anybody is there. */
+   line asks whether anybody is there a second after it has last heard. */
 
 const PATIENCE = 1800;
 const PULSE = 1000;
@@ -17,6 +17,7 @@ function line({ model, el, onLost, onBack, onFailed, onNews }) {
   let sentAt = 0;
   let usedAt = 0;
   let patience = null;
+  let beat = null;
 
   const send = () => {
     sentAt = Date.now();
@@ -51,6 +52,7 @@ function line({ model, el, onLost, onBack, onFailed, onNews }) {
     }
     if (!flying || message.n !== flying.n) return;
     clearTimeout(patience);
+    rest();
     const { took, resolve } = flying;
     flying = null;
     if (lost) {
@@ -87,16 +89,20 @@ function line({ model, el, onLost, onBack, onFailed, onNews }) {
     }
   };
 
-  const beat = setInterval(() => {
-    const inUse = Date.now() - usedAt < IN_USE && document.visibilityState === "visible";
-    if (inUse) probe();
-  }, PULSE);
+  const rest = () => {
+    clearTimeout(beat);
+    beat = setTimeout(() => {
+      rest();
+      if (Date.now() - usedAt < IN_USE && document.visibilityState === "visible") probe();
+    }, PULSE);
+  };
   const use = () => {
     usedAt = Date.now();
     if (lost) probe();
   };
   const look = () => document.visibilityState === "visible" && probe();
 
+  rest();
   model.on("msg:custom", take);
   model.on("comm_live_update", probe);
   el.addEventListener("input", use);
@@ -110,7 +116,7 @@ function line({ model, el, onLost, onBack, onFailed, onNews }) {
     read,
     isLost: () => lost,
     end() {
-      clearInterval(beat);
+      clearTimeout(beat);
       clearTimeout(patience);
       model.off("msg:custom", take);
       model.off("comm_live_update", probe);

@@ -25,6 +25,7 @@ function writing(root, model, given) {
   let rest = null;
   let calm = true;
   let calming = null;
+  let showing = null; // what was shown last, and of which text
   let done = false;
   let found = []; // the copies in the browser that this text has taken up
 
@@ -44,7 +45,8 @@ function writing(root, model, given) {
       }, REST);
       calming = setTimeout(() => {
         calm = true;
-        read();
+        if (showing?.text === page.text() && page.isRead()) view(showing.seen, showing.text, true);
+        else read();
       }, CALM);
       more.edited();
       if (!composing) read();
@@ -145,6 +147,7 @@ function writing(root, model, given) {
   };
 
   const view = (seen, text, whole) => {
+    showing = { seen, text };
     const numbers = page.mark(seen.marks, whole);
     key.show(seen.legend, numbers, text.trim() !== "", seen.questions.length > 0);
     if (seen.counter) {
