@@ -63,17 +63,26 @@ def lengths_of(text: Text, scenario: Scenario) -> list[float]:
 
 
 def _meet(sentences: NDArray[np.float32], card: Card, w: Arrays) -> list[NDArray[np.float32]]:
-    """What each sentence takes up of each group of the card: attended texts, and how near the nearest two are."""
+    """What each sentence takes up of each group of the card: attended texts, and how near the nearest two are.
+
+    Of a group without texts a sentence takes up nothing, and is as far from it as from the farthest text.
+    """
     asks = _times(sentences, w["asks.weight"]) + w["asks.bias"]
     answers = _times(card.vectors, w["answers.weight"]) + w["answers.bias"]
     told = _times(card.vectors, w["tells.weight"]) + w["tells.bias"]
     scores = _times(asks, answers) / np.float32(math.sqrt(answers.shape[1]))
     found = []
     for group in range(GROUPS):
-        masked = np.where(card.groups == group, scores, np.float32(-1e4))
-        found.append(_times(_softmax(masked), told.T))
-        found.append(-np.sort(-masked, axis=1)[:, :2])
+        here = card.groups == group
+        found.append(_times(_softmax(scores[:, here]), told[here].T) if here.any() else np.zeros_like(asks))
+        found.append(_nearest_two(scores[:, here] if here.any() else scores.min(axis=1, keepdims=True)))
     return found
+
+
+def _nearest_two(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The two highest of each row; twice the same where there is but one, as in a short card of somebody's own."""
+    highest: NDArray[np.float32] = -np.sort(-scores, axis=1)
+    return highest[:, [0, min(1, scores.shape[1] - 1)]]
 
 
 def _times(rows: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
