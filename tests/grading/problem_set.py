@@ -1,14 +1,20 @@
-"""The problem set as files: what the tests read from it, and copies of it with answers filled in."""
+"""The problem sets as files: what the tests read from them, and copies of one with answers filled in."""
 
 from __future__ import annotations
 
 import copy
 import json
 import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+ASSIGNMENTS = tuple(sorted(file.stem for file in (REPOSITORY / "data" / "problem_sets").glob("*.toml")))
+"""Every problem set of the course. What is tried on one alone is tried on the one below."""
+
 ASSIGNMENT = "ps2-interest"
 NOTEBOOK = f"{ASSIGNMENT}.ipynb"
 SCENARIOS = ("bank-chatbot-repairs", "history-phd-payments-panel", "slack-hard-negatives")
@@ -17,9 +23,48 @@ Notebook = dict[str, Any]
 Cell = dict[str, Any]
 
 
-def read(step: str) -> Notebook:
+@dataclass(frozen=True)
+class Written:
+    """A message for a scenario that people rated: a reference in some voice ("strong"), or a weak one beside it.
+
+    ratings: the levels that each of two readings gave it, by criterion.
+    """
+
+    assignment: str
+    scenario: str
+    kind: str
+    voice: str
+    ratings: tuple[dict[str, int], dict[str, int]]
+    message: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.scenario}-{self.kind}-{self.voice}"
+
+
+@cache
+def written() -> tuple[Written, ...]:
+    """Return the rated messages of every problem set that has some, in the order of their files."""
+    found = []
+    for file in sorted(Path(__file__).with_name("references").glob("*.toml")):
+        for answer in tomllib.loads(file.read_text(encoding="utf-8"))["answers"]:
+            voice = answer["voice" if answer["kind"] == "strong" else "beside"]
+            ratings = (answer["first"], answer["second"])
+            message = answer["message"].rstrip("\n")
+            found.append(Written(file.stem, answer["scenario"], answer["kind"], voice, ratings, message))
+    return tuple(found)
+
+
+def points(assignment: str) -> dict[str, float]:
+    """Return what each rewrite of a problem set is worth, by scenario, as its data file says."""
+    file = REPOSITORY / "data" / "problem_sets" / f"{assignment}.toml"
+    worth: dict[str, float] = tomllib.loads(file.read_text(encoding="utf-8"))["rewrites"]
+    return worth
+
+
+def read(step: str, assignment: str = ASSIGNMENT) -> Notebook:
     """Return the notebook that stands under `step`: solutions or exercises."""
-    path = REPOSITORY / step / ASSIGNMENT / NOTEBOOK
+    path = REPOSITORY / step / assignment / f"{assignment}.ipynb"
     notebook: Notebook = json.loads(path.read_text(encoding="utf-8"))
     return notebook
 
@@ -42,9 +87,9 @@ def cell_by_id(notebook: Notebook, grade_id: str) -> Cell:
     return found
 
 
-def reference(scenario: str) -> str:
+def reference(scenario: str, assignment: str = ASSIGNMENT) -> str:
     """Return the instructor's own answer, as a learner would have written it."""
-    answer = source(cell_by_id(read("solutions"), f"rewrite-{scenario}"))
+    answer = source(cell_by_id(read("solutions", assignment), f"rewrite-{scenario}"))
     found = re.fullmatch(rf"%%rewrite {scenario}\n### BEGIN SOLUTION\n(.+)\n### END SOLUTION", answer, flags=re.DOTALL)
     assert found, f"the answer cell of {scenario} has another shape"
     return found[1]
