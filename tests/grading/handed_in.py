@@ -8,7 +8,7 @@ from typing import Any
 
 from genuinely.grading.source import Released, Source, read_source
 
-from .problem_set import ASSIGNMENT, NOTEBOOK, REPOSITORY, Cell, Notebook, read, source
+from .problem_set import ASSIGNMENT, REPOSITORY, Cell, Notebook, read, source
 
 
 def raw(notebook: Any) -> bytes:
@@ -16,14 +16,14 @@ def raw(notebook: Any) -> bytes:
     return json.dumps(notebook).encode("ascii")
 
 
-def solutions() -> bytes:
+def solutions(assignment: str = ASSIGNMENT) -> bytes:
     """Return the instructor's notebook as it stands in its file."""
-    return (REPOSITORY / "solutions" / ASSIGNMENT / NOTEBOOK).read_bytes()
+    return (REPOSITORY / "solutions" / assignment / f"{assignment}.ipynb").read_bytes()
 
 
-def released() -> dict[str, Released]:
+def released(assignment: str = ASSIGNMENT) -> dict[str, Released]:
     """Return what the students' copies say of each nbgrader cell, which is what nbgrader enters into the gradebook."""
-    cells = [cell for cell in read("exercises")["cells"] if "nbgrader" in cell["metadata"]]
+    cells = [cell for cell in read("exercises", assignment)["cells"] if "nbgrader" in cell["metadata"]]
     return {cell["metadata"]["nbgrader"]["grade_id"]: _released(cell) for cell in cells}
 
 

@@ -9,8 +9,11 @@ import tomllib
 import pytest
 
 from genuinely.assessing import assess
+from genuinely.grading.grade import grade
+from genuinely.grading.source import read_source
 from genuinely.scenarios import load_scenario
 
+from .handed_in import raw, released, solutions
 from .problem_set import ASSIGNMENTS, REPOSITORY, Cell, cell_by_id, points, read, reference, source
 
 REWRITES = [(assignment, scenario) for assignment in ASSIGNMENTS for scenario in points(assignment)]
@@ -172,6 +175,24 @@ def test_students_get_no_solution(assignment: str) -> None:
     for scenario in points(assignment):
         for line in reference(scenario, assignment).splitlines():
             assert not line.strip() or line not in released
+
+
+@every_set
+def test_a_submission_is_graded_by_it(assignment: str) -> None:
+    """The solutions handed in, as a student would: the rewrites earn points, a person gives the others."""
+    set_of = read_source(solutions(assignment), assignment, released(assignment))
+    handed_in = read("exercises", assignment)
+    for cell in by_hand(assignment):
+        cell_by_id(handed_in, cell["id"])["source"] = source(cell).replace("### BEGIN SOLUTION\n", "")
+    for scenario in points(assignment):
+        answer = f"%%rewrite {scenario}\n{reference(scenario, assignment)}"
+        cell_by_id(handed_in, f"rewrite-{scenario}")["source"] = answer
+    scores = {score.grade_id: score for score in grade(raw(handed_in), set_of).scores}
+    assert {id for id, score in scores.items() if score.points is None} == {cell["id"] for cell in by_hand(assignment)}
+    for scenario, worth in points(assignment).items():
+        earned = scores[f"score-{scenario}"].points
+        assert earned is not None
+        assert 0.85 * worth <= earned <= worth
 
 
 @every_set
