@@ -252,5 +252,6 @@ def test_guess_and_tries_lie_inside_the_picture(values: dict[str, Any], theme: s
 
 
 def test_the_game_is_kept_under_its_own_name_in_each_place() -> None:
-    assert asking_game().place == "genuinely/instruments/asking"
-    assert asking_game("04").place == "genuinely/instruments/asking-04"
+    assert asking_game().place.startswith("genuinely/instruments/")
+    assert asking_game().place.endswith("/asking")
+    assert asking_game("04").place.endswith("/asking-04")

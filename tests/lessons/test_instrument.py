@@ -76,7 +76,7 @@ def test_the_same_instrument_in_two_places_has_two_memories() -> None:
     send(sugar("03"), 1, spoons=5)
     assert sugar("03").value["spoons"] == 5
     assert sugar("04").value["spoons"] == 1
-    assert sugar("04").place == "genuinely/instruments/sugar-04"
+    assert sugar("04").place.endswith("/sugar-04")
 
 
 def test_what_another_version_kept_is_taken_as_far_as_it_fits() -> None:
