@@ -74,6 +74,45 @@ def test_requests_that_compete_and_large_ones_in_small_words_ask_much(sentence: 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Would you be my mentor?",
+        "Could you mentor me, starting next week?",
+        "Please get me into the data role on your team.",
+        "You could give me a job, I learn quickly.",
+        "I need you to get me in somewhere.",
+        "Just hire me, there is no risk in it.",
+        "Kindly offer me an internship in your lab.",
+        "Maybe you can arrange me an interview before June.",
+        "It would change my life if you agreed to be my sponsor.",
+        "Please take me on.",
+    ],
+)
+def test_a_request_too_large_for_the_relationship_asks_much_in_any_words(sentence: str) -> None:
+    assert asks_much(sentence)
+    assert heard(reading(sentence)).probabilities["big_ask"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Would you feel able to refer me for the data role?",
+        "Would you be my mentor in a small way, one call of 20 minutes?",
+        "I'm not asking you to hire me.",
+        "The table is yours whether you hire me or not.",
+        "You don't have to find me a job.",
+        "My old mentor, who got me the job at the mill, read your paper aloud.",
+        "What made you take on the second volunteer?",
+        "Nobody will hire me for my jokes.",
+        "Could you give me one example of a job posting that worked?",
+        "I won't ask you to be my mentor; one line is plenty.",
+    ],
+)
+def test_a_request_of_the_kind_that_is_small_denied_or_about_others_does_not(sentence: str) -> None:
+    assert not asks_much(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Could you tell me which of the two you would try first, and why?",
         "Could you read page two and tell me if it holds?",
         "One question: did recall fall on the rare pairs, the common ones, or both?",

@@ -27,6 +27,15 @@ WALLS = {
     "requests": "could you please and ", "a request": "my one request: a, ", "steps": "and please could you also ",
     "closings": "Best regards\n", "postscripts": "P.S. a\n", "subjects": "Subject: a\n", "base64": "aB1+",
     "dots": "......", "crosses": "xxx ", "phrases": "A no is fine. We could try it. I can send it. Could you say? ",
+    "fields": '"a": "b", ', "cells": "| a ", "cells in lines": "| a |\n", "commands": "\\a{",
+    "commands open": "{\\a b ",
+    "struck out": "~~a ", "hash remarks": "# a b c\n", "signs of code": "a => b; ", "strings": "f('a b c') ",
+    "calls": "a(", "assignments": "let a = ", "senders": "On a wrote:\n", "heads of mails": "From: a\n",
+    "greetings within": "x. Hi Bob ", "closings within": ". Best regards, ", "capitals astray": "a. b The ",
+    "open slots": "the [b ", "double braces": "{{a ", "percents joined": "%abc", "quoted words": "'a b c ' ",
+    "tags closed": "<b>a b c d</b>", "tags open": "<b>", "images": "![a b c d](", "begins": "\\begin{",
+    "front matter": "---\na: b\n",
+    "pieces": "a (b). ", "marking": "the grader, ", "indented": "    a b\n", "names alone": "Thandiwe\n",
     "the draft": CARD.draft + " ", "the facts": " ".join(CARD.recipient.facts) + " ",
 }  # fmt: skip
 

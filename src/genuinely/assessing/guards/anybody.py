@@ -25,10 +25,11 @@ _CARDS = 3
 """Cards of the shelf on which a word stands that is nobody's own."""
 _OF_A_FACT = 3
 """Words, common ones too, that a sentence may share with a fact by chance."""
-_EXIT, _ALL = 0.2, 1.25
+_EXIT, _ALL = 0.3, 1.35
 """The way out, and the sum of all moves, from which a message does what a good one does. Of the rated messages that
-name nothing and have a way out, none has a sum above 1."""
-_DONE = (("exit",), ("ask", "question"), ("offer",), ("seed",), ("link", "ground"))
+name nothing and have a way out, none has a sum above 1; of the honest ones written to try it, none above 1.2."""
+_DONE = ((1.0, ("exit",)), (1.0, ("ask", "question")), (1.0, ("offer",)), (1.0, ("seed",)), (0.5, ("link", "ground")))
+"""What a good message does, the way out first. What is told of one's own is a link in any words, so it counts half."""
 
 
 def to_anybody(seen: Seen) -> bool:
@@ -36,7 +37,7 @@ def to_anybody(seen: Seen) -> bool:
     if not _SHORTEST <= seen.text.words <= _LONGEST or not _names_nothing(seen):
         return False
     read = read_light(seen.text, seen.scenario)
-    done = [max(moves[name] for moves in read for name in names) for names in _DONE]
+    done = [weight * max(moves[name] for moves in read for name in names) for weight, names in _DONE]
     return done[0] >= _EXIT and sum(done) >= _ALL
 
 

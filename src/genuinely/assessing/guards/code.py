@@ -17,10 +17,10 @@ _LINE = re.compile(
     r"SELECT .+ FROM\b.*|(?:FROM|WHERE|GROUP BY|ORDER BY|JOIN|HAVING) .*|(?:INSERT INTO|CREATE TABLE|UPDATE) .*|"
     r"(?:const|let|var|int|float|double|char|bool|string|auto)\s+\w+(?:\[\])?\s?=.*|"
     r"(?:public|private|protected|static)\s+\w+.*[({=].*|(?:fn|func|void|int)\s+\w+\s?\(.*|"
-    r"(?:package|using|namespace|struct|enum|interface)\s+[\w.:]+\s?[;{].*|\$ \w.*|>>> .*|(?:#|//|/\*)\s.*)\s*"
+    r"(?:package|using|namespace|struct|enum|interface)\s+[\w.:]+\s?[;{].*|\$ [\w./].*|>>> .*|(?:#|//|/\*)\s.*)\s*"
 )
 _SIGNS = re.compile(r"=>|\|>|->|::|&&|\w\(|\);|[{};]\s*$|[=!]=|\w ?= ?[\"'\w{(\[]|<-")
-_SURE = re.compile(r"\s*(?:SELECT .+ FROM|\$ \w)")
+_SURE = re.compile(r"\s*(?:SELECT .+ FROM|\$ [\w./])")
 _REMARK = re.compile(r"(?:#|//|--|/\*|%)\s([^\n]{6,200})")
 _STRING = re.compile(r"\"([^\"\n]{6,200})\"|(?<!\w)'([^'\n]{6,200})'(?!\w)")
 _SPEAKS = re.compile(r"\b(?:i|i'd|i'll|i've|my|me|we|you|your|yours|you'd)\b|\?", re.IGNORECASE)
@@ -31,13 +31,17 @@ _SIGNS_OF_CODE = 2
 
 
 def is_code(seen: Seen) -> bool:
-    """Half of the lines or more are code, or code speaks to the reader; a message may quote a few lines."""
+    """Half of the lines and words or more are code, or code speaks to the reader; a message may quote a few lines."""
     lines = [line for line in seen.plain.split("\n") if line.strip()]
     code = [line for line in lines if _LINE.fullmatch(line) or _full_of_signs(line)]
-    if len(code) >= min(2, len(lines)) and len(code) * 2 >= len(lines):
+    if len(code) >= min(2, len(lines)) and len(code) * 2 >= len(lines) and 2 * _count(code) >= _count(lines):
         return True
     signed = sum(_signs(line) >= _SIGNS_OF_CODE or _SURE.match(line) is not None for line in code)
     return signed > 0 and _speaks("\n".join(code))
+
+
+def _count(lines: list[str]) -> int:
+    return sum(len(words(line)) for line in lines)
 
 
 def _full_of_signs(line: str) -> bool:

@@ -16,6 +16,11 @@ _WINDOW = 8
 _MORE = 6
 """By so many the key words in them outnumber the small words; in the rated messages by four at most."""
 _BETWEEN = re.compile(r"\s[-–—/|]\s|[;|]")
+_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_PIECES = re.compile(r"[.;/|()\[\]:]|\s[-–—]\s|\s#")
+_IN_A_ROW, _KEYS, _OF_A_PIECE = 6, 3, 3
+"""Such pieces that are a list of headings, key words among them, and words of the longest. One rated message has more
+in a row, its strengths, and one key word among them."""
 _LABELS, _OF_A_LABEL = 6, 5
 """Labels in a line from which it is a list of them, and words of the longest."""
 
@@ -25,7 +30,21 @@ def key_words_listed(seen: Seen) -> bool:
     row = [part for word in seen.row for part in word.split("-")]
     value = [(stem(word) in key_words()) - is_small(word) for word in row]
     dense = any(sum(value[at : at + _WINDOW]) >= _MORE for at in range(len(value) - _WINDOW + 1))
-    return dense or any(_labels(sentence.text) for sentence in seen.text.sentences)
+    return dense or _pieces_in_a_row(seen.plain) or any(_labels(sentence.text) for sentence in seen.text.sentences)
+
+
+def _pieces_in_a_row(text: str) -> bool:
+    """Many pieces side by side, each of a word or a few without a small one or a number, and key words among them."""
+    row: list[bool] = []
+    for piece in _PIECES.split(_LINK.sub(" of ", text)):
+        named = [word.casefold() for word in words(piece)]
+        if 0 < len(named) <= _OF_A_PIECE and not any(is_small(word) or word[0].isdigit() for word in named):
+            row.append(any(stem(word) in key_words() for word in named))
+        elif named:
+            row = []
+        if len(row) >= _IN_A_ROW and sum(row) >= _KEYS:
+            return True
+    return False
 
 
 def _labels(sentence: str) -> bool:

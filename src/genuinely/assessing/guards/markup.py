@@ -19,7 +19,7 @@ _HIDING = re.compile(
 _VALUE = re.compile(r"=\s?[\"']([^\"'<>\n]{12,})[\"']")
 _REMARK = re.compile(
     r"/\*(.{0,4000}?)\*/|^\s*(?://|%+|;;+)\s?(\S+ \S+ \S.*)$|^\s*\[[^\]\n]{0,20}\]:\s?#(.*)$|"
-    r"!\[([^\]\n]{0,400})\]\(|~~([^~\n]{0,4000})~~|\\[a-z]+\*?\{([^{}\n]{0,4000})\}|\{\\[a-z]+\d?\b([^{}]{0,4000})\}",
+    r"!\[([^\]\n]{0,400})\]\(|~~([^~\n]{0,4000})~~|\\[a-z]+\*?(?:\{[^{}\n]{0,40}\})?\{([^{}\n]{0,4000})\}|\{\\[a-z]+\d?\b([^{}]{0,4000})\}",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _HASHES = re.compile(r"^[ ]*#[^\n]+|https?://\S+", re.MULTILINE)
@@ -33,6 +33,8 @@ _FIELD = re.compile(r"\"\w{1,30}\"\s?:\s?(?:\"[^\"\n]{0,4000}\"|[\d.]+|\[|true|f
 _ENCODED = re.compile(r"(?<![\w/.=-])(?=[A-Za-z+/]*\d)(?=[^A-Z\s]*[A-Z])(?=[^a-z\s]*[a-z])[A-Za-z0-9+/]{60,}={0,2}")
 _SAID = 4
 """Words in a tag, a remark or a field that say something; a tag that is spoken of holds fewer."""
+_HIDDEN = 2
+"""Words after a tag that hides what follows."""
 _MANY = 12
 """Tags from which it is a page."""
 _FIELDS, _ROWS = 2, 2
@@ -71,7 +73,7 @@ def _tagged(text: str) -> bool:
         else:
             opened.setdefault(name, tag.end())
         hides = _HIDING.search(attributes) is not None
-        if hides and len(words(text[tag.end() :].split("<", 1)[0])) >= _SAID:
+        if hides and len(words(text[tag.end() :].split("<", 1)[0])) >= _HIDDEN:
             return True
         if any(len(words(value)) >= _SAID for value in _VALUE.findall(attributes)):
             return True

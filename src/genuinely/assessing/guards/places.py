@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from genuinely.assessing.cues import common_words
-from genuinely.assessing.guards.phrases import touches_card
+from genuinely.assessing.guards.phrases import phrases_in, touches_card
 from genuinely.assessing.guards.seen import Seen, bare, told
 from genuinely.assessing.text import Sentence, is_postscript, is_subject, words
 
@@ -15,9 +15,8 @@ _GREETING = re.compile(r"(?:Dear|Hi|Hello|Hey)\b", re.IGNORECASE)
 _LATE = 4
 """Sentences before a greeting by name; the rated messages have three at most."""
 _CLOSING = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:(?:kind|best|warm|warmest|many) (?:regards|wishes)|"
-    r"(?:yours )?sincerely|best|cheers|warmly|respectfully)\s?,",
-    re.IGNORECASE,
+    r"(?:^|(?<=[.!?] ))(?:(?i:(?:kind|best|warm|warmest|many) (?:regards|wishes)|(?:yours )?sincerely)\s?,|"
+    r"Best, (?=[A-Z]\w))"
 )
 _AFTER_CLOSING = 25
 """Words after a closing formula in the same paragraph of a message; the rated messages have twelve at most."""
@@ -95,7 +94,13 @@ def below_the_name(seen: Seen) -> bool:
         if any(is_postscript(sentence) for sentence in below[:2]):
             continue
         said = sum(len(words(sentence.text)) for sentence in below)
-        if said >= _BELOW and any(map(_speaks, below)) and not any(touches_card(s, seen.scenario) for s in below):
+        kinds = set().union(*(phrases_in(row) for row in seen.rows[at + 1 :]))
+        if (
+            said >= _BELOW
+            and kinds
+            and any(map(_speaks, below))
+            and not any(touches_card(s, seen.scenario) for s in below)
+        ):
             return True
     return False
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from genuinely.assessing.cues import Row
 from genuinely.assessing.guards.names import greets_somebody_else
+from genuinely.assessing.guards.phrases import phrases_in
 from genuinely.assessing.guards.seen import Seen, long_stems, told
 
 _LONG = 18
@@ -13,6 +15,9 @@ _LONG = 18
 _OF_CARD = 0.5
 """Share of a quotation's words from which it is the recipient's own, given back; the rated messages quote no others."""
 
+_DOES = 2
+"""Kinds of phrase in a quotation that do for a message what the sender should: who is only heard in it does less."""
+_SENTENCES = re.compile(r"(?<=[.!?])\s|\n[\s>|»:]*")
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|yours|you'd|you'll|you've)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"\s{0,8}(?:>|\||»|:|}|%|\*\s)\s?")
 _INDENTED = re.compile(r" {4,}\S")
@@ -41,6 +46,9 @@ def quotes_others(seen: Seen) -> bool:
 def _is_anothers(text: str, seen: Seen) -> bool:
     said = long_stems(text)
     if len(text.split()) < _LONG or not said or not _TO_SOMEBODY.search(text):
+        return False
+    row = [Row.of(part) for part in _SENTENCES.split(text)]
+    if len(set().union(*map(phrases_in, row))) < _DOES:
         return False
     return len(said & long_stems(told(seen.scenario))) < _OF_CARD * len(said)
 

@@ -20,10 +20,10 @@ _SLOT = re.compile(
     # Editors put a changed word in brackets, formulas have braces, and who speaks of a slot quotes it.
     r"(?<![\w\"'^}\\])"
     r"(?:\[\s*|<<?\s*|\{\{?\s*)"
-    rf"(?:(?:the|a|your|their|my|his|her) )?(?:{_THING}\b|{_INSTRUCTION}|insert\b)[^\]}}>\n@:/\\]{{0,40}}[\]}}>]"
+    rf"(?:(?:the|a|your|their|my|his|her) )?(?:{_THING}\b|{_INSTRUCTION}|insert\b)[^\]}}>\n@:/\\]{{0,40}}[\]}}>](?!\()"
     r"|\(\s*(?:insert\b[^)\n]{0,40}|(?:your|first|last|full|company|recipient) name(?: here)?)\s*\)"
     rf"|\(\s*(?:\w+ )?{_THING} (?:goes |comes )?here\s*\)|\b(?:on|at|about|in|for|with|of|the|from) \(\s*{_THING}\s*\)"
-    rf"|[\"']\[\s*(?:\w+ )?{_THING}\s*\][\"']"
+    rf"|\b(?:article|paper|talk|post|book|piece|column|called|titled|entitled),? [\"']\[\s*(?:\w+ )?{_THING}\s*\][\"']"
     r"|\b(?:dear|hi|hello|hey) \(\s*name\s*\)"
     r"|%(?:first|last)?_?name%|\*\|[a-z_]+\|\*|\$\{?(?:first|last)?_?name\}?",
     re.IGNORECASE,
@@ -32,7 +32,8 @@ _MADE = re.compile(
     # What only a program or a form would write, whatever stands in it.
     r"%[A-Za-z_]{3,30}%|\*\|[A-Za-z_ ]{2,30}\|\*|\$\{[^{}\n]{1,40}\}|\$[A-Z][A-Z_]{3,}\b|\{\{[^{}\n]{1,40}\}\}|"
     r"<<[^<>\n]{2,40}>>|"
-    r"\[\[[^\[\]\n]{2,40}\]\]|(?<![\w}^\\])\{[A-Za-z][A-Za-z_ -]{2,30}\}|[\[<][A-Z][A-Z0-9 _/'-]{2,40}[\]>]|"
+    r"\[\[[^\[\]\n]{2,40}\]\]|(?<![\w}^\\\"'])\{[A-Za-z][A-Za-z_ -]{2,30}\}|"
+    r"(?<=[a-z,;] )[\[<][A-Z][A-Z0-9 _/'-]{3,40}[\]>]|"
     r"__[A-Z][A-Z_ ]+__|"
     r"(?<![\w_-])_{3,}(?=[ .,;!?'])|\(\s*(?:TODO|TBD|TBC|FIXME)\b|\bX{4,}\b|"
     r"\b(?:at|from|about|in|on|of|for|with|dear|hi) (?:XXX|XYZ|TBD|TODO)\b"
@@ -41,11 +42,14 @@ _LEFT_OPEN = re.compile(
     # A bracket where a noun has to stand: after an article, a preposition, a salutation or a closing.
     r"(?:\b(?:an?|the|your|my|our|of|at|in|on|from|with|by|about|for|to|as|dear|hi|hello|regards,|best,|sincerely,)|"
     r"[…]|\.{3}) "
-    r"[\[<]([a-z][a-z' /-]{2,40})[\]>]",
+    r"[\[<]([a-z][a-z' /-]{2,40})[\]>](?!\()",
     re.IGNORECASE,
 )
-_ASIDE = frozenset("i i'm you it they he she we us was were is are am not no sic and or but so".split())
-"""Words that a noun left open does not hold: what stands in the bracket is said, and no slot."""
+_ASIDE = frozenset(
+    "i i'm you it they he she we us was were is are am not no sic and or but so "
+    "button img div span input form label script style body head table".split()
+)
+"""Words that a noun left open does not hold: what is said in the bracket, or an element of a page, is no slot."""
 _SLOT_SIGN = re.compile(r"[\[<{(%*$]")
 _WORDED = re.compile(
     r"\b(?:lorem ipsum dolor|insert (?:your |the |first |company )?name|your name here)\b", re.IGNORECASE
