@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 4
 """Letters below which a word is left as it is: too many words are one slip away from a short one."""
+_LONGEST = 30
+"""Letters above which it is no word: to try all that is one slip away takes the square of the length."""
 _ENDINGS = ("s", "er", "ers", "r", "rs", "ed", "d", "ing", "ly")
 _COMMON = 12_000
 """How many of the vocabulary's words are looked at, which stand in the order of how often they are met."""
@@ -30,7 +32,7 @@ def mended(text: str) -> str:
 def mended_word(word: str) -> str:
     """Return a word as it was probably meant; itself if it is known, short, or not written in small letters."""
     known = _known()
-    if len(word) < _SHORTEST or not word.islower() or not word.isascii() or _is_known(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.islower() or not word.isascii() or _is_known(word):
         return word
     near = [one for one in _one_slip_away(word) if known.get(one, _COMMON) < _COMMON]
     return min(near, key=known.__getitem__, default=word)

@@ -16,7 +16,7 @@ _WINDOW = 8
 _MORE = 6
 """By so many the key words in them outnumber the small words; in the rated messages by four at most."""
 _BETWEEN = re.compile(r"\s[-–—/|]\s|[;|]")
-_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_LINK = re.compile(r"\bhttps?://\S+|\bwww\.\S+|(?<!\S)[^\s@]{1,80}@\S+")
 _PIECES = re.compile(r"[.;/|()\[\]:]|\s[-–—]\s|\s#")
 _IN_A_ROW, _KEYS, _OF_A_PIECE = 6, 3, 3
 """Such pieces that are a list of headings, key words among them, and words of the longest. One rated message has more

@@ -18,7 +18,7 @@ _HIDING = re.compile(
 )
 _VALUE = re.compile(r"=\s?[\"']([^\"'<>\n]{12,})[\"']")
 _REMARK = re.compile(
-    r"/\*(.{0,4000}?)\*/|^\s*(?://|%+|;;+)\s?(\S+ \S+ \S.*)$|^\s*\[[^\]\n]{0,20}\]:\s?#(.*)$|"
+    r"/\*(.{0,4000}?)\*/|^[ ]*(?://|%+|;;+)\s?(\S+ \S+ \S.*)$|^[ ]*\[[^\]\n]{0,20}\]:\s?#(.*)$|"
     r"!\[([^\]\n]{0,400})\]\(|~~([^~\n]{0,4000})~~|\\[a-z]+\*?(?:\{[^{}\n]{0,40}\})?\{([^{}\n]{0,4000})\}|\{\\[a-z]+\d?\b([^{}]{0,4000})\}",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
@@ -28,7 +28,7 @@ _DOCUMENT = re.compile(
     r"[\s\S]{0,9000}?\\begin\{",
     re.IGNORECASE,
 )
-_CELLS = re.compile(r"^\s*\|.{0,4000}\|\s*$", re.MULTILINE)
+_CELLS = re.compile(r"^[ ]*\|.{0,4000}\|[ ]*$", re.MULTILINE)
 _FIELD = re.compile(r"\"\w{1,30}\"\s?:\s?(?:\"[^\"\n]{0,4000}\"|[\d.]+|\[|true|false)")
 _ENCODED = re.compile(r"(?<![\w/.=-])(?=[A-Za-z+/]*\d)(?=[^A-Z\s]*[A-Z])(?=[^a-z\s]*[a-z])[A-Za-z0-9+/]{60,}={0,2}")
 _SAID = 4

@@ -22,6 +22,8 @@ _AFTER_CLOSING = 25
 """Words after a closing formula in the same paragraph of a message; the rated messages have twelve at most."""
 _SIGNED = 4
 """Words of the longest line that can be a name under a letter."""
+_NAMES = 3
+"""Lines that may be the name under the letter, from the first one on."""
 _BELOW = 20
 """Words below the name that are no postscript; where rated messages have more, they take up the card."""
 _ASTRAY = 2
@@ -89,7 +91,7 @@ def below_the_name(seen: Seen) -> bool:
     """Below the sender's name, and in no postscript, sentences to the reader that take up nothing of the card."""
     rows = seen.text.sentences
     signed = [at for at in range(2, len(rows) - 1) if _is_name(rows, at, seen)]
-    for at in signed:
+    for at in signed[:_NAMES]:
         below = rows[at + 1 :]
         if any(is_postscript(sentence) for sentence in below[:2]):
             continue
