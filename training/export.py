@@ -1,7 +1,7 @@
 """Writes a fitted reader as the files that the package runs: the encoder's graph, its weights, and the head's arrays.
 
-Weights are stored as whole numbers of one byte with a scale for each 32 of them. The graph takes them as inputs, as
-32-bit numbers: all arithmetic is done in 32 bits, and a process holds the weights once.
+Weights are stored as whole numbers of one byte with a scale for each 32 of them, beside the graph, which names them as
+initializers from outside. They are given to it as 32-bit numbers: all arithmetic is done in 32 bits.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class _Graph:
             mixed = self.add("MatMul", self.add("Softmax", scores, axis=-1), value)
             joined = self.add("Reshape", self.swap(mixed, (1, 0, 2)), self.shape(-1, WIDTH))
             x = self.norm(self.add("Add", x, self.linear(joined, layer.joined, f"{number}.joined")), layer.first_norm)
-            wide = self.gelu(self.linear(x, layer.wide, f"{number}.wide"))
+            wide = self.add("Gelu", self.linear(x, layer.wide, f"{number}.wide"))
             x = self.norm(self.add("Add", x, self.linear(wide, layer.narrow, f"{number}.narrow")), layer.second_norm)
         self.add("MatMul", "pool", x, to="sentences")
 
@@ -105,17 +105,21 @@ class _Graph:
         scale, bias = self.plain(part.weight), self.plain(part.bias)
         return self.add("LayerNormalization", x, scale, bias, axis=-1, epsilon=1e-12)
 
-    def gelu(self, x: str) -> str:
-        half = self.add("Mul", x, self.number(0.5))
-        grown = self.add("Add", self.add("Erf", self.add("Mul", x, self.number(0.5**0.5))), self.number(1.0))
-        return self.add("Mul", half, grown)
-
     def model(self) -> onnx.ModelProto:
         taken: dict[str, list[int | str]] = {"x": ["tokens", WIDTH], "pool": ["sentences", "tokens"]}
-        taken |= {name: list(value.shape) for name, value in self.weights.items()}
+        outside = [_outside(name, value) for name, value in self.weights.items()]
         inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in taken.items()]
         out = helper.make_tensor_value_info("sentences", TensorProto.FLOAT, ["sentences", WIDTH])
-        graph = helper.make_graph(self._nodes, "encoder", inputs, [out], self._stored)
-        made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-        onnx.checker.check_model(made)
+        graph = helper.make_graph(self._nodes, "encoder", inputs, [out], [*self._stored, *outside])
+        made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
         return made
+
+
+def _outside(name: str, weight: np.ndarray) -> TensorProto:
+    """A weight that is given to the graph when it is opened."""
+    found = TensorProto(
+        name=name, data_type=TensorProto.FLOAT, dims=list(weight.shape), data_location=TensorProto.EXTERNAL
+    )
+    for key, value in (("location", "encoder.npz"), ("offset", "0"), ("length", str(weight.nbytes))):
+        found.external_data.add(key=key, value=value)
+    return found

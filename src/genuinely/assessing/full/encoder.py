@@ -14,7 +14,7 @@ import onnxruntime  # type: ignore[import-untyped]
 import tokenizers
 
 from genuinely.assessing.full.tokens import Tokenizer, Window
-from genuinely.assessing.full.weights import load_weights
+from genuinely.assessing.full.weights import load_layers, load_tables
 from genuinely.resources import data
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def text_vector(ids: tuple[int, ...]) -> Floats:
 
 
 def _run(ids: Sequence[int], pool: Floats) -> Floats:
-    words, places, layers = load_weights()
+    words, places = load_tables()
     x = words[np.array(ids)] + places[np.arange(len(ids))]
-    found: Floats = _session().run(None, {"x": x, "pool": pool, **layers})[0]
+    found: Floats = _session().run(None, {"x": x, "pool": pool})[0]
     return found
 
 
@@ -68,5 +68,8 @@ def _session() -> Any:
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
+    layers = load_layers()
+    given = [onnxruntime.OrtValue.ortvalue_from_numpy(layer) for layer in layers.values()]
+    options.add_external_initializers(list(layers), given)
     model = data("model", "encoder.onnx").read_bytes()
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 STRETCH = 32
 """Neighbouring weights of a row that share a scale."""
+
+
+_TABLES = ("words", "places")
 
 
 class Rows:
@@ -36,9 +39,19 @@ def grown(stored: NDArray[np.int8], scale: NDArray[np.float16]) -> Floats:
 
 
 @cache
-def load_weights() -> tuple[Rows, Rows, dict[str, Floats]]:
-    """Return the vectors of words and of places, and the layers' matrices by name."""
-    with np.load(io.BytesIO(data("model", "encoder.npz").read_bytes()), allow_pickle=False) as stored:
-        words, places = (Rows(stored[name], stored[f"{name}.scale"]) for name in ("words", "places"))
-        names = [name for name in stored.files if "scale" not in name and name not in ("words", "places")]
-        return words, places, {name: grown(stored[name], stored[f"{name}.scale"]) for name in names}
+def load_tables() -> tuple[Rows, Rows]:
+    """Return the vectors of words and of places."""
+    with _stored() as stored:
+        words, places = (Rows(stored[name], stored[f"{name}.scale"]) for name in _TABLES)
+    return words, places
+
+
+def load_layers() -> dict[str, Floats]:
+    """Return the layers' matrices by name, 42 MB: who opens the graph gives them to it, and keeps none."""
+    with _stored() as stored:
+        names = [name for name in stored.files if not name.endswith(".scale") and name not in _TABLES]
+        return {name: grown(stored[name], stored[f"{name}.scale"]) for name in names}
+
+
+def _stored() -> Any:
+    return np.load(io.BytesIO(data("model", "encoder.npz").read_bytes()), allow_pickle=False)
