@@ -111,8 +111,7 @@ class _Graph:
         inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in taken.items()]
         out = helper.make_tensor_value_info("sentences", TensorProto.FLOAT, ["sentences", WIDTH])
         graph = helper.make_graph(self._nodes, "encoder", inputs, [out], [*self._stored, *outside])
-        made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
-        return made
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
 
 
 def _outside(name: str, weight: np.ndarray) -> TensorProto:
