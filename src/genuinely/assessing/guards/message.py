@@ -30,6 +30,7 @@ _CRITERIA = re.compile(
     r"clear[ _-]asks?|mutual[ _-]value|easy[ _-]no|common[ _-]ground|new[ _-]together|own[ _-]voice", re.IGNORECASE
 )
 _I = frozenset("i me my mine myself we us our ours i'm i've i'd i'll im ive we're we've we'd we'll".split())
+_ME = _I - frozenset("we us our ours we're we've we'd we'll".split())
 _YOU = frozenset("you your yours you're you've you'd you'll yourself u ur ya yer".split())
 
 
@@ -110,9 +111,12 @@ def _off_topic(seen: Seen) -> bool:
     row = set(seen.row)
     if len(seen.row) < 30 or seen.foreign or _names(seen.scenario) & row:
         return False
+    taken_up = len(stems(seen.plain) & stems(told(seen.scenario)))
+    if not _ME & row and taken_up == 0:
+        return True
     if _YOU & row and (_I & row or "?" in seen.plain):
         return False
-    return len(stems(seen.plain) & stems(told(seen.scenario))) <= (1 if (_YOU | _I) & row else 2)
+    return taken_up <= (1 if (_YOU | _I) & row else 2)
 
 
 @lru_cache(maxsize=256)

@@ -26,8 +26,11 @@ _NAMES = 3
 """Lines that may be the name under the letter, from the first one on."""
 _BELOW = 20
 """Words below the name that are no postscript; where rated messages have more, they take up the card."""
-_ASTRAY = 2
-"""Capitals within sentences, and small letters at their start: so many of both. No rated message has two of each."""
+_ASTRAY = 3
+"""Capitals within sentences, and small letters at their start: so many of both. No rated message has two of each; with
+slips of the pen some have three of both, in many sentences."""
+_OFTEN = 5
+"""One sentence in so many begins with a small letter."""
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december english german french spring summer autumn winter mr ms dr phd".split()
@@ -70,7 +73,8 @@ def _capitals_astray(seen: Seen) -> bool:
     """Common words with a capital in the middle of a sentence, and sentences that begin with a small letter."""
     known = frozenset(words(told(seen.scenario)))
     found = [_astray(line, known) for line in seen.plain.split("\n") if not line.startswith("Subject:")]
-    return min(sum(counts) for counts in zip(*found, strict=True)) >= _ASTRAY if found else False
+    capitals, small = (sum(counts) for counts in zip((0, 0), *found, strict=True))
+    return min(capitals, small) >= _ASTRAY and small * _OFTEN >= len(seen.text.sentences)
 
 
 def _astray(line: str, known: frozenset[str]) -> tuple[int, int]:
