@@ -95,7 +95,7 @@ def test_words_about_marking_that_the_card_has_too_are_not() -> None:
         "Dear Gergely, thank you. Kind regards, Thandiwe. My students read text 14 on Friday and eleven of them found "
         "that you may park there if you are angry, so which of your clauses do they ring about most of all?",
         "Dear Gergely, my students on Friday. found a Could second one Because text 14 is the parking notice. "
-        "that Would you saw. or Was it. so many of them.",
+        "that Would you noticed. or Was it there. so many of them.",
     ],
 )
 def test_parts_and_capitals_out_of_place_are_flagged(message: str) -> None:
