@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-SHORTEST, LONGEST = 130, 170
+SHORTEST, LONGEST = 145, 155
 """Words of the messages that are timed: about 150."""
 TIMED = 120
 """Messages that one process reads."""
