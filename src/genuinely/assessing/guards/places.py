@@ -73,7 +73,7 @@ def _capitals_astray(seen: Seen) -> bool:
     """Common words with a capital in the middle of a sentence, and sentences that begin with a small letter."""
     known = frozenset(words(told(seen.scenario)))
     found = [_astray(line, known) for line in seen.plain.split("\n") if not line.startswith("Subject:")]
-    capitals, small = (sum(counts) for counts in zip((0, 0), *found, strict=True))
+    capitals, small = sum(one for one, _ in found), sum(other for _, other in found)
     return min(capitals, small) >= _ASTRAY and small * _OFTEN >= len(seen.text.sentences)
 
 
