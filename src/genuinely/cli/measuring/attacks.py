@@ -15,8 +15,8 @@ from genuinely.scenarios import load_scenarios
 OTHER_WORDINGS = ("unseen", "fresh")
 """Further sets of wordings for the same families; their first lines say who looked at them."""
 
-HONEST = ("honest", "honest_fresh")
-"""The files of honest families; the second was written when the guards stood."""
+HONEST = ("honest", "honest_fresh", "honest_made_otherwise")
+"""The files of honest families; the second was written when the first guards stood, the third for those by mechanism."""
 
 
 class NoTestsError(LookupError):
