@@ -197,7 +197,7 @@ def test_each_further_set_of_wordings_has_a_line_that_names_what_is_not_held() -
 def test_flags_on_honest_messages_are_counted(file: str) -> None:
     lines = list(attacks.honest_lines(attacks.tests_folder(REPOSITORY), file))
     assert re.fullmatch(r"\d+ of \d+ honest messages flagged \(target: none\)\.", lines[-1])
-    assert len(lines) >= 16 + 2
+    assert len(lines) >= 8 + 2
 
 
 def test_an_unknown_part_is_answered_with_those_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
