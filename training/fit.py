@@ -38,8 +38,8 @@ from genuinely.assessing.features import BUCKETS
 from genuinely.assessing.levels import SPEAKS
 
 MODEL = Path(__file__).resolve().parents[1] / "data" / "model"
-ALSO_WORDS = ("moron", "disable")
-"""Words that a guard looks for and the vocabulary lacks: they are no slips of others."""
+ALSO_WORDS = ("moron", "disable", "alum", "endorse", "enclose", "elevate", "boast")
+"""Words that a cue looks for and the vocabulary lacks: they are no slips of others."""
 LIGHT_VERSION = "light-5"
 FULL_VERSION = "full-2"
 """Names both readers together: raise it whenever anything in data/model changes, the other when light or levels do."""
