@@ -16,7 +16,7 @@ OTHER_WORDINGS = ("unseen", "fresh")
 """Further sets of wordings for the same families; their first lines say who looked at them."""
 
 HONEST = ("honest", "honest_fresh", "honest_made_otherwise")
-"""The files of honest families; the second was written when the first guards stood, the third for those by mechanism."""
+"""The files of honest families; the second was written when the first guards stood, the third for the later ones."""
 
 
 class NoTestsError(LookupError):
