@@ -86,7 +86,7 @@ def cell_of(name: str, *, filled: bool = False) -> str:
         return f"from genuinely.lessons import {name}\n{name}('as-it-opens')"
     return (
         f"from genuinely.keeping import keep\nfrom genuinely.lessons import {name}\n"
-        f"kept = {name}('filled-in').place.removeprefix('genuinely/instruments/')\n"
+        f"kept = {name}('filled-in').place.rsplit('/', 1)[-1]\n"
         f"keep('instruments', kept, {{'values': {FILLED[name]!r}}})\n{name}('filled-in')"
     )
 
