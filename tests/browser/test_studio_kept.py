@@ -206,7 +206,9 @@ def test_a_temporary_server_offers_to_take_the_work_along_and_to_bring_it_back(l
     file = lab.folder / downloading.value.suggested_filename
     downloading.value.save_as(file)
     expect(writing.root.get_by_text("in the folder for downloads")).to_be_visible()
+    lab.restart()  # as another server would: the studio above can keep nothing more
     lab.run(0)
+    lab.page.evaluate("localStorage.clear()")
     assert not (lab.home / "my_work").exists()
     empty = shown(lab, 1)
     expect(empty.area).to_have_value("")
