@@ -11,10 +11,9 @@ from genuinely.lessons import activities as module
 from genuinely.lessons.activities import MATERIAL, Activity, Material, activities, activity_from, promises
 from genuinely.lessons.reading import LessonDataError, Table
 
-from .pages import ALL, INSTRUMENTS, LESSONS, cells
+from .pages import ALL, INSTRUMENTS, cells
 
 every_page = pytest.mark.parametrize("page", ALL, ids=lambda page: page.stem)
-every_lesson = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.stem)
 
 GOOD: dict[str, Any] = {
     "minutes": 4,
@@ -51,7 +50,7 @@ def test_every_section_that_asks_something_is_told_for_a_room(page: Path) -> Non
     assert [each.cell for each in activities(page)] == asking_sections(page)
 
 
-@every_lesson
+@every_page
 def test_every_promise_is_worked_towards_and_every_activity_serves_one(page: Path) -> None:
     promised = promises(page)
     assert 2 <= len(promised) <= 4

@@ -1,4 +1,4 @@
-"""The lessons and their sections: which exercises stand in each, where it is kept, and how long it takes."""
+"""The lessons, what each promises, and their sections: which exercises stand in each, where it is kept, and how long it takes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from genuinely.coaching.wording import LANGUAGE
+from genuinely.lessons.objectives import Objective, objective_from
 from genuinely.lessons.reading import LessonDataError, Table, read_all
 
 _KEPT_AS = {
@@ -37,6 +38,7 @@ class Lesson:
     id: str
     title: str
     sections: tuple[Section, ...]
+    objectives: tuple[Objective, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -65,8 +67,13 @@ def lessons() -> Mapping[str, Lesson]:
 
 def lesson_from(file: Table) -> Lesson:
     """Return the lesson in a file, which is named after it. Raises LessonDataError."""
-    file.only("title", "sections")
-    return Lesson(file.file.removesuffix(".toml"), file.text("title"), tuple(map(_section, file.tables("sections"))))
+    file.only("title", "objectives", "sections")
+    return Lesson(
+        file.file.removesuffix(".toml"),
+        file.text("title"),
+        tuple(map(_section, file.tables("sections"))),
+        tuple(map(objective_from, file.tables("objectives"))) if "objectives" in file.found else (),
+    )
 
 
 def notebook(lesson: Lesson) -> Path | None:
