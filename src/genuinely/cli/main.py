@@ -18,6 +18,7 @@ COMMANDS = (
     "where",
     "portfolio",
     "fresh",
+    "pages",
     "forget",
     "nbgrader",
     "grade",

@@ -1,4 +1,4 @@
-"""What a lesson promises, and what shows that the promise was kept: later questions, rewrites, a problem set's tasks."""
+"""What a lesson promises, and what shows that it was kept: later questions, rewrites, a problem set's tasks."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ TASKS = ("choice", "quote", "reflection")
 class Objective:
     """One thing that somebody has done at the end of a lesson.
 
-    verb: the word in bold in the lesson's promise. questions: the later quiz questions that ask for it, as (bank, name).
-    criteria: what in a rewrite shows it. tasks: kinds of a problem set's other tasks that show it, of `TASKS`.
+    verb: the word in bold in the lesson's promise. questions: later ones that ask for it, as (bank, name). criteria:
+    what in a rewrite shows it. tasks: kinds of a problem set's other tasks that show it, of `TASKS`.
     """
 
     verb: str

@@ -1,4 +1,4 @@
-"""The lessons, what each promises, and their sections: which exercises stand in each, where it is kept, and how long it takes."""
+"""The lessons, what each promises, and their sections: the exercises in each, where they are kept, and the time."""
 
 from __future__ import annotations
 
