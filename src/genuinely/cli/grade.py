@@ -26,7 +26,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("assignment", help="the assignment's name, e.g. ps2-interest")
     parser.add_argument("--student", nargs="+", default=[], metavar="ID", help="only these students")
-    parser.add_argument(
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--dask", default="", metavar="ADDRESS", help="grade on the Dask cluster with this scheduler")
+    where.add_argument(
         "--workers", type=_count, metavar="N", help="processes that grade at once; left out, as many as pay"
     )
     parser.add_argument("--db", metavar="URL", help="another gradebook, e.g. postgresql://user@host/gradebook")
@@ -48,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
             args.assignment,
             only=args.student,
             workers=args.workers,
+            dask=args.dask,
             dry_run=args.dry_run,
             progress=progress,
         )

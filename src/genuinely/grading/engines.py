@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 from genuinely.grading.grade import Graded, grade
 from genuinely.grading.memory import Remembering
@@ -55,38 +57,70 @@ class Bench:
 def one_by_one(bench: Bench, jobs: Iterable[Job]) -> Iterator[Outcome]:
     """Grade in this process, in the order of the jobs."""
     assessor = Remembering(bench.memory)
-    return (_grade(job, bench, assessor) for job in jobs)
+    return (graded(job, bench, assessor) for job in jobs)
 
 
 def in_processes(bench: Bench, jobs: Iterable[Job], workers: int) -> Iterator[Outcome]:
-    """Grade in `workers` processes, in the order in which they are done.
+    """Grade in `workers` processes of this machine, in the order in which they are done."""
+    return pooled(partial(_Processes, bench, workers), partial(_Processes, bench, 1), jobs)
 
-    A few jobs for each worker are under way at a time, so that memory does not grow with the class. A submission
-    that brings a process down or holds it up is found and named, and the others are graded.
+
+class LostError(Exception):
+    """Whatever graded a job has ended before it had an outcome."""
+
+
+class Pool(Protocol):
+    """Something that grades several jobs at once, and that a job can bring down. It is open inside `with`."""
+
+    def __enter__(self) -> Pool: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None: ...
+
+    @property
+    def room(self) -> int:
+        """Return how many jobs it should hold at a time."""
+
+    def grade(self, job: Job) -> Future[Outcome]:
+        """Begin with a job. Raises LostError if it was brought down meanwhile."""
+
+    def outcome(self, future: Future[Outcome], timeout: float = 0) -> Outcome:
+        """Return what came of a job. Raises LostError if it was brought down, and TimeoutError."""
+
+    def kill(self) -> None:
+        """End all work at once, whatever it is."""
+
+
+def pooled(opening: Callable[[], Pool], alone: Callable[[], Pool], jobs: Iterable[Job]) -> Iterator[Outcome]:
+    """Grade in the pools that `opening` opens, and in one of `alone` what may have brought such a pool down.
+
+    A few jobs are under way at a time, so that memory does not grow with the class. A submission that brings a
+    process down or holds it up is found and named, and the others are graded.
     """
     waiting = iter(jobs)
     suspects: list[Job] = []
     while True:
-        done = yield from _until_broken(bench, waiting, workers, suspects)
+        done = yield from _until_broken(opening, waiting, suspects)
         for job in suspects:
-            yield _alone(bench, job)
+            yield _alone(alone, job)
         suspects.clear()
         if done:
             return
 
 
 def _until_broken(
-    bench: Bench, jobs: Iterator[Job], workers: int, suspects: list[Job]
+    opening: Callable[[], Pool], jobs: Iterator[Job], suspects: list[Job]
 ) -> Generator[Outcome, None, bool]:
     """Yield outcomes until there are no jobs, and return True, or until a process is lost. `suspects` are under way."""
     under_way: dict[Future[Outcome], Job] = {}
-    with _Pool(bench, workers) as pool:
+    with opening() as pool:
         while True:
-            for job in islice(jobs, 2 * workers - len(under_way)):
+            for job in islice(jobs, max(0, pool.room - len(under_way))):
                 suspects.append(job)
                 try:
                     under_way[pool.grade(job)] = job
-                except BrokenProcessPool:
+                except LostError:
                     return False
             if not under_way:
                 return True
@@ -96,18 +130,18 @@ def _until_broken(
                 return False
             for future in done:
                 try:
-                    outcome = future.result()
-                except BrokenProcessPool:
+                    outcome = pool.outcome(future)
+                except LostError:
                     return False
                 suspects.remove(under_way.pop(future))
                 yield outcome
 
 
-def _alone(bench: Bench, job: Job) -> Outcome:
-    with _Pool(bench, 1) as pool:
+def _alone(opening: Callable[[], Pool], job: Job) -> Outcome:
+    with opening() as pool:
         try:
-            return pool.grade(job).result(timeout=PATIENCE)
-        except BrokenProcessPool:
+            return pool.outcome(pool.grade(job), timeout=PATIENCE)
+        except LostError:
             said = "It brought the grading process down."
         except TimeoutError:
             pool.kill()
@@ -115,7 +149,7 @@ def _alone(bench: Bench, job: Job) -> Outcome:
     return Outcome(job.student, error=SubmissionError(said, _BY_HAND))
 
 
-class _Pool:
+class _Processes:
     """Processes that grade, each of which can be lost."""
 
     def __init__(self, bench: Bench, workers: int) -> None:
@@ -123,8 +157,9 @@ class _Pool:
         # "spawn" is the one way of starting that all three systems have.
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(bench,))
+        self.room = 2 * workers
 
-    def __enter__(self) -> _Pool:
+    def __enter__(self) -> _Processes:
         return self
 
     def __exit__(
@@ -133,11 +168,18 @@ class _Pool:
         self._pool.shutdown(cancel_futures=True)
 
     def grade(self, job: Job) -> Future[Outcome]:
-        """Begin with a job. Raises BrokenProcessPool if a process was lost meanwhile."""
-        return self._pool.submit(_grade_here, job)
+        try:
+            return self._pool.submit(_grade_here, job)
+        except BrokenProcessPool as error:
+            raise LostError from error
+
+    def outcome(self, future: Future[Outcome], timeout: float = 0) -> Outcome:
+        try:
+            return future.result(timeout)
+        except BrokenProcessPool as error:
+            raise LostError from error
 
     def kill(self) -> None:
-        """End the processes at once, whatever they are doing."""
         for process in set(multiprocessing.active_children()) - self._others:
             process.kill()
 
@@ -152,15 +194,16 @@ def _begin(bench: Bench) -> None:
 
 def _grade_here(job: Job) -> Outcome:
     [(bench, assessor)] = _here
-    return _grade(job, bench, assessor)
+    return graded(job, bench, assessor)
 
 
-def _grade(job: Job, bench: Bench, assessor: Remembering) -> Outcome:
+def graded(job: Job, bench: Bench, assessor: Remembering) -> Outcome:
+    """Grade a job in this process. Raises nothing: what is wrong with it is in the outcome."""
     try:
-        graded = {name: grade(raw, bench.sources[name], assessor) for name, raw in job.notebooks.items()}
+        found = {name: grade(raw, bench.sources[name], assessor) for name, raw in job.notebooks.items()}
     except SubmissionError as error:
         return Outcome(job.student, error=error, learned=FrozenDict(assessor.learned()))
     except Exception as error:  # a fault of ours, and no reason to stop the rest
         said = f"Grading it failed ({type(error).__name__})."
         return Outcome(job.student, error=SubmissionError(said, _BY_HAND), learned=FrozenDict(assessor.learned()))
-    return Outcome(job.student, FrozenDict(graded), learned=FrozenDict(assessor.learned()))
+    return Outcome(job.student, FrozenDict(found), learned=FrozenDict(assessor.learned()))

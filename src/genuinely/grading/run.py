@@ -18,6 +18,7 @@ from genuinely.grading.graded_files import GradedFiles
 from genuinely.grading.lateness import parse_timestamp
 from genuinely.grading.marking import Score
 from genuinely.grading.memory import FILE, remember
+from genuinely.grading.on_dask import on_dask
 from genuinely.grading.record import recorded
 from genuinely.grading.report import Report
 from genuinely.grading.source import Source, read_source
@@ -41,6 +42,7 @@ def grade_assignment(
     *,
     only: Sequence[str] = (),
     workers: int | None = 0,
+    dask: str = "",
     dry_run: bool = False,
     progress: Progress = lambda report: None,
 ) -> Report:
@@ -48,14 +50,15 @@ def grade_assignment(
 
     Whoever was graded before with the same result is left as they are. Written is by chunks: first the gradebook, in
     one transaction, then the files; a run that is killed between the two is mended by the next. With `dry_run`
-    nothing is written. `workers` processes grade at once: as many as pay for None, this one alone for 0. A
-    submission that brings a process down or holds it up is then named like any other trouble.
+    nothing is written. `workers` processes grade at once: as many as pay for None, this one alone for 0; with
+    `dask`, the address of a scheduler, its cluster does. A submission that brings a process down or holds it up is
+    then named like any other trouble.
     Raises CourseError or SourceError if nothing can be graded, or no more.
     """
     book = Gradebook(course, assignment)
     try:
         sources = read_sources(course, assignment, book)
-        return _Run(course, assignment, book, sources, dry_run).run(only, workers, progress)
+        return _Run(course, assignment, book, sources, dry_run).run(only, workers, dask, progress)
     finally:
         book.close()
 
@@ -88,19 +91,23 @@ class _Run:
         self._timestamps: dict[str, str] = {}
         self._report = Report()
 
-    def run(self, only: Sequence[str], workers: int | None, progress: Progress) -> Report:
+    def run(self, only: Sequence[str], workers: int | None, dask: str, progress: Progress) -> Report:
         wanted = list(dict.fromkeys(only)) or students(self._course, self._assignment)
         self._report.total = len(wanted)
         if workers is None:
             workers = min(os.cpu_count() or 1, 1 + len(wanted) // WORTH_A_PROCESS)
         jobs = self._jobs(wanted)
-        outcomes = in_processes(self._bench, jobs, workers) if workers else one_by_one(self._bench, jobs)
-        for chunk in _chunks(outcomes):
+        for chunk in _chunks(self._outcomes(jobs, workers, dask)):
             self._take(chunk)
             progress(self._report)
         for left in _chunks(iter([Entry(student, {}) for student in self._report.unchanged])):
             self._write(left, {})
         return self._report
+
+    def _outcomes(self, jobs: Iterator[Job], workers: int, dask: str) -> Iterator[Outcome]:
+        if dask:
+            return on_dask(self._bench, jobs, dask)
+        return in_processes(self._bench, jobs, workers) if workers else one_by_one(self._bench, jobs)
 
     def _jobs(self, wanted: Sequence[str]) -> Iterator[Job]:
         """Read each submission when its turn comes, and yield those that are not graded yet."""
