@@ -1,8 +1,8 @@
 """The frame of every page for a workshop: one HTML file that needs nothing else, for the screen and for paper.
 
-`page(title, body_html)` gives the whole file. `body_html` begins with its own `<h1>`, comes inside `<main>`, and is HTML:
-whatever is text in it has been through `escape`. `static/page.css` knows plain `h1` to `h4`, `p`, `ul`, `ol`, `dl`,
-`table` (`th` with a `scope`), `blockquote` (a message as it was written) and these classes:
+`page(title, body_html)` gives the whole file. `body_html` begins with its own `<h1>`, comes inside `<main>`, and is
+HTML: whatever is text in it has been through `escape`. `static/page.css` knows plain `h1` to `h4`, `p`, `ul`, `ol`,
+`dl`, `table` (`th` with a `scope`), `blockquote` (a message as it was written) and these classes:
 
 - `sheet`: a section that begins on a new sheet of paper.
 - `whole`: what is not torn by the end of a sheet; table rows, blockquotes and boxes never are.

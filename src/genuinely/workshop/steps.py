@@ -1,0 +1,151 @@
+"""A plan in words: what to say, to do, to lay out and to know at each part. A page and a text are drawn from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from genuinely.lessons.activities import Activity
+from genuinely.workshop.asked import Asked
+from genuinely.workshop.groups import groups
+from genuinely.workshop.planning import Part, Plan
+from genuinely.workshop.wording import say, sentences, told
+
+PRINTED = ("card", "draft", "messages", "worked", "form", "quiz")
+"""Kinds of material that a handout is made of; instruments need a device, and things are brought."""
+COUNTED_OFF = 40
+"""People who can still be counted off aloud."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part in words. how: the grouping with its counts, "" where there is none. lines: a label and what stands there.
+
+    late: what to do if it gets late, in a few words.
+    """
+
+    part: Part
+    title: str
+    how: str
+    lines: tuple[tuple[str, tuple[str, ...]], ...]
+    late: str
+
+
+def steps(plan: Plan) -> tuple[Step, ...]:
+    """Return the parts of a plan in words, in their order."""
+    found: list[Step] = []
+    used: set[str] = set()
+    for part in plan.parts:
+        if part.activity is None:
+            found.append(_fixed(part, plan.asked))
+        else:
+            found.append(_activity(part, part.activity, plan.asked, again=part.activity.grouping in used))
+            used.add(part.activity.grouping)
+    return tuple(found)
+
+
+def facts(asked: Asked) -> str:
+    """Return what was asked for in one line."""
+    return say(
+        "sheet.facts",
+        minutes=asked.minutes,
+        people=asked.people,
+        where=say("sheet.online" if asked.online else "sheet.room"),
+        devices=say(f"sheet.devices_{asked.devices}"),
+    )
+
+
+def grouped(activity: Activity, people: int) -> str:
+    """Return the grouping with its counts, such as "in threes: 7 threes and 1 four"."""
+    return say(f"how.{activity.grouping}", groups=sizes(people, activity.grouping))
+
+
+def sizes(people: int, grouping: str) -> str:
+    """Return the groups in words, such as "7 threes and 1 four"; "" for `alone` and `room`."""
+    return say("how.and").join(
+        say(f"how.size_{size}", count=count) if count > 1 else say(f"how.size_{size}_one")
+        for size, count in groups(people, grouping).items()
+    )
+
+
+def copies(activity: Activity, people: int) -> int:
+    """Return how many of its handout are needed: one for each group, or for each person where there are none."""
+    return sum(groups(people, activity.grouping).values()) or people
+
+
+def has_handout(part: Part) -> bool:
+    """Whether something is printed for it."""
+    if part.activity is None or part.entry is None or not part.entry.handout:
+        return False
+    return any(each.kind in PRINTED for each in part.activity.material)
+
+
+def _fixed(part: Part, asked: Asked) -> Step:
+    words = sentences()[part.kind]
+    doing = words["call"] if asked.online and "call" in words else words["room"]
+    timed = "say" if asked.start is None else "say_at"
+    said = words.get(timed, words["say"]).format(minutes=part.minutes, ends=asked.clock(part.ends))
+    lines = ((say("step.do"), (doing,)), (say("step.say"), (said,)))
+    return Step(part, words["title"], "", lines, say(f"card.{part.kind}"))
+
+
+def _activity(part: Part, activity: Activity, asked: Asked, *, again: bool) -> Step:
+    words = told()[activity.page, activity.cell]
+    lines = (
+        (say("step.table"), tuple(_table(part, activity, asked))),
+        (say("step.say"), (words.say,)),
+        (say("step.do"), tuple(_doing(part, activity, asked, again))),
+        (say("step.ask"), (words.ask,) if words.ask else ()),
+        (say("step.know"), words.know),
+        (say("step.likely"), activity.likely),
+        (say("step.misreadings"), activity.misreadings),
+        (say("step.late"), (activity.late,)),
+    )
+    kept = tuple((label, texts) for label, texts in lines if texts)
+    return Step(part, activity.title, grouped(activity, asked.people), kept, activity.late)
+
+
+def _doing(part: Part, activity: Activity, asked: Asked, again: bool) -> Iterator[str]:
+    """How the groups come about, how the minutes are split, and the way for this room."""
+    talk = part.minutes - 1 - _back(part)
+    if activity.grouping not in ("alone", "room"):
+        yield _forming(activity, asked, talk, again)
+        yield say("how.split_groups", task=_minutes(1), talk=_minutes(talk), back=_minutes(_back(part)))
+    elif activity.grouping == "alone":
+        yield say("how.split_alone", task=_minutes(1))
+    if asked.online:
+        yield activity.online
+    elif asked.paper:
+        yield activity.paper
+
+
+def _back(part: Part) -> int:
+    return 2 if part.minutes >= 6 else 1
+
+
+def _minutes(count: int) -> str:
+    return say("step.minutes", minutes=count)
+
+
+def _forming(activity: Activity, asked: Asked, talk: int, again: bool) -> str:
+    found = groups(asked.people, activity.grouping)
+    values = {"groups": sum(found.values()), "sizes": sizes(asked.people, activity.grouping)}
+    if asked.online:
+        return say("how.same_rooms" if again else "how.breakout", talk=talk, **values)
+    if again:
+        return say("how.same_groups", **values)
+    if activity.grouping == "pairs":
+        return say("how.pairs_seats", **values)
+    return say("how.count_off" if asked.people <= COUNTED_OFF else "how.neighbours", **values)
+
+
+def _table(part: Part, activity: Activity, asked: Asked) -> Iterator[str]:
+    if asked.paper and has_handout(part):
+        key = "table.handout_sent" if asked.online else "table.handout"
+        yield say(key, title=activity.title, count=copies(activity, asked.people))
+    if asked.devices != "none":
+        yield say("table.screen", page=activity.page, title=activity.title)
+    if asked.devices == "some" and not asked.online:
+        yield say("table.some")
+    yield from (each.name for each in activity.material if each.kind == "thing")
+    yield from told()[activity.page, activity.cell].bring
