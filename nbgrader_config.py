@@ -7,6 +7,8 @@ import os
 import sysconfig
 from pathlib import Path
 
+import genuinely.grading
+
 # nbgrader calls `alembic` by its name, which is on the PATH only while the environment is activated.
 os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", os.defpath)])
 
@@ -35,3 +37,7 @@ c.ClearSolutions.text_stub = "*Double-click here and write.*"
 # So that a notebook that has lost its cell `%load_ext genuinely` is graded like the others. By its other name, since
 # IPython would tell every student that an extension named `genuinely` had been loaded before.
 c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.extra_extensions=genuinely.coaching"]
+
+# From here on, nbgrader's own Autograde, Formgrader's button included, grades as `genuinely grade` does: nothing of a
+# student's is run. docs/grading.md says how, and for which versions of nbgrader.
+genuinely.grading.install()

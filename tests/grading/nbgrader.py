@@ -8,25 +8,37 @@ import subprocess
 import sys
 from pathlib import Path
 
+from genuinely.cli.bench_grading import stock_settings
+
 from .problem_set import REPOSITORY
 
 
-def new_course(folder: Path) -> Path:
-    """Make in `folder` what nbgrader needs of this repository, and nothing that it makes."""
+def new_course(folder: Path, *, stock: bool = False) -> Path:
+    """Make in `folder` what nbgrader needs of this repository, and nothing that it makes.
+
+    With `stock`, nbgrader's autograde is left as it is, which runs what was handed in.
+    """
     folder.mkdir(parents=True)
     for name in ("solutions", "exercises"):
         shutil.copytree(REPOSITORY / name, folder / name)
     shutil.copy(REPOSITORY / "nbgrader_config.py", folder)
+    if stock:
+        (folder / "nbgrader_config.py").write_text(stock_settings(REPOSITORY), encoding="utf-8")
     return folder
 
 
-def nbgrader(*words: str, folder: Path, home: Path) -> str:
-    """Run `nbgrader WORDS` in `folder` and return all that it said. Fails unless it ends well.
+def nbgrader(*words: str, folder: Path, home: Path, status: int = 0) -> str:
+    """Run `nbgrader WORDS` in `folder` and return all that it said. Fails unless it ends with that status.
 
     The virtual environment is not activated, and nothing of the user's own settings is seen.
     """
+    return python("-m", "nbgrader", *words, folder=folder, home=home, status=status)
+
+
+def python(*words: str, folder: Path, home: Path, status: int = 0) -> str:
+    """Run Python with these words as `nbgrader` is run, and return all that it said."""
     done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *words],
+        [sys.executable, *words],
         cwd=folder,
         env=environment(home),
         stdout=subprocess.PIPE,
@@ -34,7 +46,7 @@ def nbgrader(*words: str, folder: Path, home: Path) -> str:
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == status, done.stdout
     return done.stdout
 
 

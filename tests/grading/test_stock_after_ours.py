@@ -6,9 +6,6 @@ import csv
 import json
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from .attacks import SCRIPT, code_in_an_answer_cell, honest, scripts_in_the_reflection
+from .formgrader import formgrader, get
 from .nbgrader import environment, nbgrader, new_course
 from .problem_set import ASSIGNMENT, SCENARIOS, answered, reference, write
 
@@ -108,58 +106,25 @@ def assert_nothing_live(page: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def formgrader(graded: Graded) -> Iterator[str]:
-    """The address of a running formgrader, without its slash."""
-    options = ["--no-browser", "--ServerApp.token=", "--ServerApp.password=", "--ServerApp.port=0", "--allow-root"]
-    options += ["--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jupyter_server", *options],
-        cwd=graded.course,
-        env=environment(graded.home),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield _address(graded.home / "jupyter-runtime")
-    finally:
-        process.terminate()
-        process.wait(30)
+def server(graded: Graded) -> Iterator[str]:
+    with formgrader(graded.course, graded.home) as address:
+        yield address
 
 
-def _address(runtime: Path) -> str:
-    deadline = time.monotonic() + 120
-    while time.monotonic() < deadline:
-        for file in runtime.glob("jpserver-*.json"):
-            url = str(json.loads(file.read_text(encoding="utf-8"))["url"]).rstrip("/")
-            try:
-                get(f"{url}/api")
-            except (urllib.error.URLError, OSError):
-                continue
-            return url
-        time.sleep(0.2)
-    raise AssertionError("the server did not start")
-
-
-def get(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=60) as answer:
-        text: str = answer.read().decode("utf-8")
-        return text
-
-
-def test_formgrader_lists_and_shows_every_submission(formgrader: str) -> None:
-    listed = json.loads(get(f"{formgrader}/formgrader/api/submitted_notebooks/{ASSIGNMENT}/{ASSIGNMENT}"))
+def test_formgrader_lists_and_shows_every_submission(server: str) -> None:
+    listed = json.loads(get(f"{server}/formgrader/api/submitted_notebooks/{ASSIGNMENT}/{ASSIGNMENT}"))
     by_student = {entry["student"]: entry for entry in listed}
     assert set(by_student) == {"strong", "markup", "flagged", "reflection", "code"}
     assert by_student["flagged"]["needs_manual_grade"]
     for entry in listed:
-        page = get(f"{formgrader}/formgrader/submissions/{entry['id']}")
+        page = get(f"{server}/formgrader/submissions/{entry['id']}")
         assert "of 30 points" in page
         assert_nothing_live(page)
-    assert "&lt;script&gt;planted" in get(f"{formgrader}/formgrader/submissions/{by_student['markup']['id']}")
+    assert "&lt;script&gt;planted" in get(f"{server}/formgrader/submissions/{by_student['markup']['id']}")
 
 
-def test_formgrader_shows_why_an_answer_waits(formgrader: str) -> None:
-    listed = json.loads(get(f"{formgrader}/formgrader/api/submitted_notebooks/{ASSIGNMENT}/{ASSIGNMENT}"))
+def test_formgrader_shows_why_an_answer_waits(server: str) -> None:
+    listed = json.loads(get(f"{server}/formgrader/api/submitted_notebooks/{ASSIGNMENT}/{ASSIGNMENT}"))
     [flagged] = [entry["id"] for entry in listed if entry["student"] == "flagged"]
-    comments = json.loads(get(f"{formgrader}/formgrader/api/comments?submission_id={flagged}"))
+    comments = json.loads(get(f"{server}/formgrader/api/comments?submission_id={flagged}"))
     assert any("waits for your instructor" in (comment["auto_comment"] or "") for comment in comments)

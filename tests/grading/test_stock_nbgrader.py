@@ -114,7 +114,7 @@ class Graded:
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Graded:
     home = tmp_path_factory.mktemp("home")
-    course = new_course(home / "course")
+    course = new_course(home / "course", stock=True)
     (course / "course.py").touch()  # where my_work would be kept, were anything kept
     plant_work(course / "my_work")
     for name, student in CLASS.items():

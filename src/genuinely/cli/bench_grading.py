@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from genuinely.cli.nbgrader import environment
+from genuinely.cli.nbgrader import CONFIG, environment
 
 ASSIGNMENT = "ps2-interest"
 STUDENTS = 50
@@ -28,6 +28,8 @@ STUDENTS = 50
 GROWTH = (500, 1_000, 2_000)
 """Sizes of a class that `grade` alone grades."""
 WORKERS = 2
+INSTALL = "genuinely.grading.install()"
+"""What `nbgrader_config.py` says to keep nbgrader from running what was handed in."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def new_class(root: Path, course: Path, students: int) -> Path:
     """Make a course in the folder `course` in which so many students have handed in, and return it."""
     course.mkdir(parents=True)
     shutil.copytree(root / "solutions" / ASSIGNMENT, course / "solutions" / ASSIGNMENT)
-    shutil.copy(root / "nbgrader_config.py", course)
+    (course / CONFIG).write_text(stock_settings(root), encoding="utf-8")
     _nbgrader(course, "generate_assignment", ASSIGNMENT)
     name = f"{ASSIGNMENT}.ipynb"
     released = json.loads((course / "exercises" / ASSIGNMENT / name).read_text(encoding="utf-8"))
@@ -93,6 +95,17 @@ def new_class(root: Path, course: Path, students: int) -> Path:
         text = json.dumps(_answered(released, messages, draw, number), ensure_ascii=False)
         (place / name).write_text(text, encoding="utf-8")
     return course
+
+
+def stock_settings(root: Path) -> str:
+    """Return the course's settings for nbgrader with nbgrader's own autograde left in its place.
+
+    For trials alone: it runs what was handed in. Raises ValueError if the settings do not put another there.
+    """
+    before, line, after = (root / CONFIG).read_text(encoding="utf-8").partition(INSTALL)
+    if not line:
+        raise ValueError(f"{CONFIG} has no line {INSTALL!r}")
+    return before + after
 
 
 def rated(root: Path) -> dict[str, list[str]]:

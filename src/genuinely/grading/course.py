@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,23 @@ from genuinely.grading.trouble import CourseError
 
 CONFIG = "nbgrader_config"
 _STRUCTURE = "{nbgrader_step}/{student_id}/{assignment_id}"
+_SETTINGS = {
+    "directory_structure": _STRUCTURE,
+    "course_id": "",
+    "source_directory": "source",
+    "submitted_directory": "submitted",
+    "autograded_directory": "autograded",
+    "feedback_directory": "feedback",
+    "db_url": "",
+}
+"""Of nbgrader's `CourseDirectory`, those that are used, with what nbgrader takes for each that is not set."""
 
 
 @dataclass(frozen=True)
 class Course:
     """Where an instructor's course stands.
 
-    source, submitted, autograded: folders. db_url: the gradebook, as SQLAlchemy writes it.
+    source, submitted, autograded, feedback: folders. db_url: the gradebook, as SQLAlchemy writes it.
     config: all of nbgrader's settings, for the parts of it that are used.
     """
 
@@ -24,6 +35,7 @@ class Course:
     source: Path
     submitted: Path
     autograded: Path
+    feedback: Path
     db_url: str
     config: Any
 
@@ -42,16 +54,30 @@ def find_course(here: Path, db_url: str | None = None) -> Course:
     if root is None:
         raise CourseError(f"There is no {CONFIG}.py in {here} or above.", "Go to the folder of the course.")
     config = _load(root)
-    settings = config.CourseDirectory
+    settings = dict(config.CourseDirectory)
+    if db_url is not None:
+        settings["db_url"] = db_url
+    return _course(settings, root, config)
+
+
+def course_of(directory: Any, config: Any) -> Course:
+    """Return the course of an nbgrader `CourseDirectory`, whatever its settings come from. Raises CourseError."""
+    return _course({name: getattr(directory, name) for name in ("root", *_SETTINGS)}, Path(directory.root), config)
+
+
+def _course(settings: Mapping[str, Any], root: Path, config: Any) -> Course:
     top = Path(settings.get("root", str(root)))
-    if settings.get("directory_structure", _STRUCTURE).replace("\\", "/") != _STRUCTURE:
+    said = {"db_url": f"sqlite:///{(top / 'gradebook.db').as_posix()}", **settings}
+    value = {name: str(said.get(name, default)) for name, default in _SETTINGS.items()}
+    if value["directory_structure"].replace("\\", "/") != _STRUCTURE:
         raise CourseError("CourseDirectory.directory_structure is set to another order of folders.", "Take it out.")
     return Course(
-        id=settings.get("course_id", ""),
-        source=top / settings.get("source_directory", "source"),
-        submitted=top / settings.get("submitted_directory", "submitted"),
-        autograded=top / settings.get("autograded_directory", "autograded"),
-        db_url=db_url or settings.get("db_url", f"sqlite:///{(top / 'gradebook.db').as_posix()}"),
+        id=value["course_id"],
+        source=top / value["source_directory"],
+        submitted=top / value["submitted_directory"],
+        autograded=top / value["autograded_directory"],
+        feedback=top / value["feedback_directory"],
+        db_url=value["db_url"],
         config=config,
     )
 
