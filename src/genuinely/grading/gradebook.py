@@ -78,11 +78,28 @@ class Gradebook:
 
     def standings(self) -> dict[str, dict[tuple[str, str], Standing]]:
         """Return what stands in the gradebook of all who have a submission: by student, then notebook and grade id."""
+        grade = self._api.Grade
+        found: dict[str, dict[tuple[str, str], Standing]] = {}
+        for student, notebook, cell, score, needs_person in self._grades(grade.auto_score, grade.needs_manual_grade):
+            found.setdefault(student, {})[notebook, cell] = Standing(score, needs_person)
+        return found
+
+    def points(self) -> dict[str, dict[tuple[str, str], float | None]]:
+        """Return what nbgrader counts for each grade: a person's points before the automatic ones; None for none."""
+        grade = self._api.Grade
+        found: dict[str, dict[tuple[str, str], float | None]] = {}
+        columns = (grade.auto_score, grade.manual_score, grade.extra_credit)
+        for student, notebook, cell, auto, manual, extra in self._grades(*columns):
+            score = auto if manual is None else manual
+            found.setdefault(student, {})[notebook, cell] = None if score is None else float(score) + float(extra or 0)
+        return found
+
+    def _grades(self, *columns: Any) -> list[Any]:
+        """Of every grade of the assignment: student, notebook, grade id, and these columns."""
         api = self._api
-        columns = (api.Notebook.name, api.BaseCell.name, api.Grade.auto_score, api.Grade.needs_manual_grade)
         with _named(), self._session() as session:
             rows = (
-                session.query(api.SubmittedAssignment.student_id, *columns)
+                session.query(api.SubmittedAssignment.student_id, api.Notebook.name, api.BaseCell.name, *columns)
                 .select_from(api.Grade)
                 .join(api.SubmittedNotebook, api.SubmittedNotebook.id == api.Grade.notebook_id)
                 .join(api.Notebook, api.Notebook.id == api.SubmittedNotebook.notebook_id)
@@ -90,10 +107,7 @@ class Gradebook:
                 .join(api.BaseCell, api.BaseCell.id == api.Grade.cell_id)
                 .filter(api.SubmittedAssignment.assignment == self._assignment())
             )
-            found: dict[str, dict[tuple[str, str], Standing]] = {}
-            for student, notebook, cell, score, needs_person in rows:
-                found.setdefault(student, {})[notebook, cell] = Standing(score, needs_person)
-        return found
+            return list(rows)
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Write all entries or none. Manual scores, extra credit and comments of a person stay as they are."""

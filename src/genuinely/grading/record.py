@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,13 @@ def record(stamp: str, scores: Sequence[Score]) -> dict[str, Any]:
 def recorded(file: Path, stamp: str) -> tuple[Score, ...] | None:
     """Return the scores in a graded notebook, or None if it is not there, not ours, or of another stamp."""
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))["metadata"]["genuinely"]
-        if found["stamp"] != stamp:
-            return None
-        return tuple(Score(**{**score, "made_with": tuple(score["made_with"])}) for score in found["scores"])
+        notebook = json.loads(file.read_text(encoding="utf-8"))
+        return scores_in(notebook) if notebook["metadata"]["genuinely"]["stamp"] == stamp else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def scores_in(notebook: Mapping[str, Any]) -> tuple[Score, ...]:
+    """Return the scores in a graded notebook of ours. Raises KeyError or TypeError if it is none."""
+    found = notebook["metadata"]["genuinely"]["scores"]
+    return tuple(Score(**{**score, "made_with": tuple(score["made_with"])}) for score in found)
