@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from blend import blended, fit_blend, full_said, rows_of
-from examples import Example, load_examples
+from examples import RATINGS, Example, load_examples
 from light import (
     MOVES,
     Sentences,
@@ -59,7 +59,7 @@ def main() -> None:
     light = held_out_moves(sentences, np.ones(len(sentences.message), dtype=bool))
     _light(examples, sentences, light)
     _blend(examples, sentences, light)
-    write_sample(MODEL / "looked_at.jsonl", examples)
+    write_sample(RATINGS / "looked_at.jsonl", examples)
     made_with(MODEL / "made.json")
 
 

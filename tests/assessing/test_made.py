@@ -36,7 +36,7 @@ def test_what_was_fitted_was_fitted_to_the_data_and_with_the_settings_that_lie_h
 
 
 def looked_at() -> list[dict[str, Any]]:
-    text = data("model", "looked_at.jsonl").read_text(encoding="utf-8")
+    text = data("ratings", "looked_at.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
 
