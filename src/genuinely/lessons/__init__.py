@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from genuinely.lessons.evidence import sources
     from genuinely.lessons.exchange_controls import exchange_map
     from genuinely.lessons.finder_controls import common_ground_finder
+    from genuinely.lessons.findings import findings
     from genuinely.lessons.fresh_pages import fresh
+    from genuinely.lessons.glossary import glossary
     from genuinely.lessons.hiring_controls import hiring_desk
     from genuinely.lessons.journal_page import journal
     from genuinely.lessons.ladder_controls import specificity_ladder
@@ -42,8 +44,10 @@ _HOMES = {
     "coupling": "coupling_controls",
     "dialogue": "dialogue_widget",
     "exchange_map": "exchange_controls",
+    "findings": "findings",
     "forget": "taking_leave",
     "fresh": "fresh_pages",
+    "glossary": "glossary",
     "hello": "start",
     "hints": "views",
     "hiring_desk": "hiring_controls",
@@ -76,8 +80,10 @@ __all__ = [
     "coupling",
     "dialogue",
     "exchange_map",
+    "findings",
     "forget",
     "fresh",
+    "glossary",
     "hello",
     "hints",
     "hiring_desk",

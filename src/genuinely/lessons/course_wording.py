@@ -25,6 +25,8 @@ _SECTIONS = {
     "sure button not_sure nothing_ticked nothing:folder done:count "
     "resisted:files browser elsewhere ask:word word kept grading plain",
     "task": "working",
+    "glossary": "title intro:command where:lesson",
+    "findings": "title intro:command open limits doubted_title doubted",
     "course": "title intro:command alone:minutes room:minutes follows:set follows_none promises activity check "
     "column_page column_for column_alone column_room column_activities column_checks column_set "
     "no_set none yes question:bank rewrite:section own:section task legend whole",

@@ -63,9 +63,10 @@ class Sources(Shown):
         return page(f"{heading(say('sources.title'))}<ul>{self.items()}</ul>", label=say("sources.title"))
 
     def plain(self) -> str:
-        return "\n".join((say("sources.title"), *(f"- {text}" for text in self._texts())))
+        return "\n".join((say("sources.title"), *(f"- {text}" for text in self.texts())))
 
-    def _texts(self) -> Iterator[str]:
+    def texts(self) -> Iterator[str]:
+        """Yield each study as one line."""
         for row in self.rows:
             link = f" https://doi.org/{row['doi']}." if row["doi"] else ""
             yield f"{_study(row)}{link} {_how(row)}"
