@@ -21,6 +21,7 @@ COMMANDS = (
     "pages",
     "forget",
     "nbgrader",
+    "collect",
     "grade",
     "measure",
     "rate",
