@@ -15,7 +15,7 @@ from genuinely.grading.record import record
 from genuinely.grading.source import Source
 from genuinely.scenarios import FrozenDict, load_scenario
 
-_FORM = "1"
+_FORM = "2"
 """Of the graded notebook. Another number makes every submission be graded anew."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from genuinely.assessing import Assessment, TooLongError
@@ -14,7 +14,7 @@ from genuinely.coaching.view import View
 from genuinely.grading.answers import FOR_A_PERSON, Answer
 from genuinely.grading.source import Item
 from genuinely.grading.wording import say
-from genuinely.scenarios import Scenario, load_scenario
+from genuinely.scenarios import FrozenDict, Scenario, load_scenario
 
 Assessor = Callable[[str, Scenario], Assessment]
 """`genuinely.assessing.assess`, or something that remembers what it said."""
@@ -28,6 +28,7 @@ class Score:
     needs_person: whether a person should look, as `reason` says in a sentence ("" where nobody need).
     at_stake: how far the points may be from a person's, in points.
     made_with: the versions of assessor, rubric and card; "" three times where nothing was assessed.
+    levels: of each criterion, from 0 to 2; of none where nothing was assessed.
     """
 
     grade_id: str
@@ -37,6 +38,7 @@ class Score:
     reason: str = ""
     at_stake: float = 0.0
     made_with: tuple[str, str, str] = ("", "", "")
+    levels: FrozenDict[str, int] = field(default_factory=FrozenDict)
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,7 @@ def _assessed(item: Item, answer: Answer, assessment: Assessment) -> Mark:
         reason=reason,
         at_stake=round(at_stake, 2),
         made_with=(versions.assessor, versions.rubric, versions.card),
+        levels=assessment.levels,
     )
     notes = tuple(say(key) for key in said)
     shown = Feedback(View(answer.message, card, assessment, notes=notes, points=(points, item.points)))

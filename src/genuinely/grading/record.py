@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from genuinely.grading.marking import Score
+from genuinely.scenarios import FrozenDict
 
 
 def record(stamp: str, scores: Sequence[Score]) -> dict[str, Any]:
@@ -27,5 +28,8 @@ def recorded(file: Path, stamp: str) -> tuple[Score, ...] | None:
 
 def scores_in(notebook: Mapping[str, Any]) -> tuple[Score, ...]:
     """Return the scores in a graded notebook of ours. Raises KeyError or TypeError if it is none."""
-    found = notebook["metadata"]["genuinely"]["scores"]
-    return tuple(Score(**{**score, "made_with": tuple(score["made_with"])}) for score in found)
+    return tuple(map(_score, notebook["metadata"]["genuinely"]["scores"]))
+
+
+def _score(told: Mapping[str, Any]) -> Score:
+    return Score(**{**told, "made_with": tuple(told["made_with"]), "levels": FrozenDict(told["levels"])})
