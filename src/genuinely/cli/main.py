@@ -23,6 +23,7 @@ COMMANDS = (
     "nbgrader",
     "collect",
     "grade",
+    "report",
     "measure",
     "rate",
     "bench",
