@@ -55,6 +55,12 @@ def style_variables() -> str:
     return f".genuinely{{{_variables('light')}}}{','.join(_DARK)}{{{_variables('dark')}}}"
 
 
+def page_variables() -> str:
+    """Return CSS for a page of our own, behind `style()`: as the system is set on the screen, and light on paper."""
+    dark = f"@media screen and (prefers-color-scheme:dark){{.genuinely{{{_variables('dark')}}}}}"
+    return f":root{{color-scheme:light dark}}{dark}"
+
+
 @cache
 def style() -> str:
     """Return the style block of an output: it has to stand alone, in a page that we do not own."""
