@@ -17,31 +17,6 @@ from .pages import ALL, LESSONS, markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 
-IDIOMS = (
-    "at the end of the day",
-    "back to square one",
-    "ball rolling",
-    "ballpark",
-    "bite the bullet",
-    "break the ice",
-    "cut corners",
-    "elephant in the room",
-    "ground running",
-    "low-hanging",
-    "no-brainer",
-    "once in a blue moon",
-    "on the same page",
-    "outside the box",
-    "piece of cake",
-    "rule of thumb",
-    "silver bullet",
-    "spill the beans",
-    "tip of the iceberg",
-    "touch base",
-    "win hands down",
-)
-"""What somebody who learned English at school would have to look up."""
-
 FIGURE = re.compile(r"\d ?%|\b\d+ of (?:every )?\d+\b|\bof every \d+\b|\b\d+ in \d")
 """A share: what a study found, or what a message claims."""
 
@@ -88,12 +63,6 @@ def test_sentences_are_short(page: Path) -> None:
 def test_what_forms_and_quizzes_say_is_short() -> None:
     found = {text: max(lengths(text), default=0) for text in (*said_by_forms(), *said_by_quizzes())}
     assert {text for text, longest in found.items() if longest > 35} == set()
-
-
-@pytest.mark.parametrize("idiom", IDIOMS)
-def test_no_idiom(idiom: str) -> None:
-    told = [text for page in ALL for text in paragraphs(page)]
-    assert [text for text in (*told, *said_by_forms(), *said_by_quizzes()) if idiom in text.lower()] == []
 
 
 def test_a_figure_names_its_finding_and_one_at_second_hand_says_so() -> None:
