@@ -16,21 +16,20 @@ from genuinely.lessons.dialogues import dialogue_of
 from genuinely.lessons.reading import LessonDataError
 from genuinely.lessons.syllabus import lessons
 from genuinely.scenarios import load_scenario
-from genuinely.workshop.handouts_answers import answers_html, things
+from genuinely.workshop.handouts_answers import answers_html, copies, things
 from genuinely.workshop.handouts_instruments import instrument_pieces
 from genuinely.workshop.handouts_pieces import (
     Piece,
     dialogue_pieces,
     gaps_piece,
     own_message_piece,
-    paper_pieces,
     pieces,
     writing_piece,
 )
 from genuinely.workshop.handouts_rubric import rubric_html, self_check_html
 from genuinely.workshop.handouts_words import say
 from genuinely.workshop.page import escape, page
-from genuinely.workshop.sections import Page, inline, page_of
+from genuinely.workshop.sections import Page, Section, inline, page_of
 from genuinely.workshop.slides_words import said
 
 _OWN_MESSAGE = "Studio.own"
@@ -103,20 +102,30 @@ def handout(activity: Activity, *, paper: bool = False) -> Handout:
 
 
 def _pieces(lesson: Page, activity: Activity, *, paper: bool) -> Iterator[Piece]:
-    yield from pieces(activity.material)
+    """In the order of the material, with the sheets for writing between what is read and what is asked about it."""
+    drafts = {each.name for each in activity.material if each.kind == "draft"}
     done = lesson.done(activity)
+    cards = [each for each in activity.material if each.kind == "card"]
+    for material in cards:
+        yield from pieces(material, with_draft=material.name in drafts, paper=paper)
     if paper:
-        for scenario, message in (pair for section in done for pair in section.messages.items()):
-            yield gaps_piece(message) if message else writing_piece(load_scenario(scenario))
-    for material in activity.material:
+        yield from _writing(done)
+    for material in (each for each in activity.material if each not in cards):
+        yield from pieces(material, with_draft=False, paper=paper)
         if material.kind == "instrument":
             yield from instrument_pieces(material.name)
     for verb, name in (call for section in done for call in section.calls):
         if verb == "dialogue":
             yield from dialogue_pieces(dialogue_of(name))
-    if paper:
-        yield from (own_message_piece(each.title) for each in done if _OWN_MESSAGE in dict(each.calls))
-        yield from paper_pieces(activity.material)
+
+
+def _writing(done: Iterable[Section]) -> Iterator[Piece]:
+    """The sheets to write a message on: one begun already, one from nothing, one to somebody real."""
+    for section in done:
+        for scenario, message in section.messages.items():
+            yield gaps_piece(message) if message else writing_piece(load_scenario(scenario))
+        if _OWN_MESSAGE in dict(section.calls):
+            yield own_message_piece(section.title)
 
 
 def _handouts(wanted: Iterable[Activity], *, paper: bool) -> Iterator[Handout]:
@@ -154,8 +163,8 @@ def _listed(id: str, made: list[Handout]) -> str:
 
 def _row(made: Handout) -> str:
     title = _link(made.name, made.title) if made.pieces else escape(made.title)
-    copies = say(f"copies.{made.activity.grouping}") if made.pieces else say("index.nothing")
-    cells = (copies, "; ".join(things(made.activity)), say("index.minutes", minutes=made.activity.minutes))
+    needed = copies(made.activity) if made.pieces else say("index.nothing")
+    cells = (needed, "; ".join(things(made.activity)), say("index.minutes", minutes=made.activity.minutes))
     return f'<tr><th scope="row">{title}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
 
 

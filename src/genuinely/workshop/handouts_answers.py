@@ -23,13 +23,19 @@ def answers_html(page: Page, chosen: tuple[Activity, ...]) -> str:
     return f"<h1>{escape(say('answers.title', lesson=page.title))}</h1><p>{escape(say('answers.intro'))}</p>{told}"
 
 
+def copies(activity: Activity) -> str:
+    """Return how many of its handout are needed: what is filled in belongs to one person, even where two talk."""
+    filled_in = any(each.kind in ("form", "quiz") for each in activity.material)
+    return say(f"copies.{'alone' if filled_in else activity.grouping}")
+
+
 def things(activity: Activity) -> tuple[str, ...]:
     """Return what has to be brought for an activity besides paper that is printed."""
     return tuple(each.name for each in activity.material if each.kind == "thing")
 
 
 def _told(activity: Activity) -> Iterator[str]:
-    yield _said("answers.copies", copies=say(f"copies.{activity.grouping}"))
+    yield _said("answers.copies", copies=copies(activity))
     if things(activity):
         yield _said("answers.bring", things="; ".join(things(activity)))
     yield _said("answers.paper", paper=activity.paper)

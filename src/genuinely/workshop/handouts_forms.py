@@ -34,8 +34,8 @@ def quiz_html(bank: Bank) -> str:
 
 
 def lines(count: int) -> str:
-    """Return an empty place to write in."""
-    return f'<div class="lines" style="--lines:{count}"></div>'
+    """Return lines to write on: each drawn by itself, since a printer may drop those of a pattern."""
+    return f'<div class="ruled">{"<i></i>" * count}</div>'
 
 
 def blank(width: int = _LONG) -> str:

@@ -41,7 +41,7 @@ def _asked(name: str, rows: int = 2, key: str = "ask") -> str:
 
 
 def _sheet(name: str, body: str) -> tuple[Piece, ...]:
-    return (Piece(say_of(name, "title"), f"{_note(name)}{body}", own_sheet=True),)
+    return (Piece(say_of(name, "title"), f"{_note(name)}{body}"),)
 
 
 def _network_map() -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -40,35 +40,29 @@ class Piece:
         return f'<section class="{kind}"><h2>{escape(self.title)}</h2>{self.body}</section>'
 
 
-def pieces(materials: Sequence[Material]) -> Iterator[Piece]:
-    """Yield what can be printed of the materials of an activity; instruments have sheets of their own."""
-    drafts = {each.name for each in materials if each.kind == "draft"}
-    for each in materials:
-        if each.kind == "card":
-            yield card_piece(load_scenario(each.name), with_draft=each.name in drafts)
-        elif each.kind == "messages":
-            yield messages_piece(contrast_of(each.name))
-        elif each.kind == "worked":
-            yield worked_piece(worked_of(each.name))
-        elif each.kind == "form":
-            spec = form(each.name)
-            yield Piece(spec.label, form_html(spec))
-        elif each.kind == "quiz":
-            yield Piece(bank(each.name).label, quiz_html(bank(each.name)))
+def pieces(material: Material, *, with_draft: bool, paper: bool) -> Iterator[Piece]:
+    """Yield what can be printed of a material; instruments have sheets of their own.
 
-
-def paper_pieces(materials: Sequence[Material]) -> Iterator[Piece]:
-    """Yield what a room without devices needs besides: strips, and a worked message to be put together."""
-    for each in materials:
-        if each.kind == "form" and each.name in cut_to_strips():
-            options = [option.text for field in form(each.name).fields for option in field.options]
-            yield strips_piece(say("sheet.strips"), [f"<p>{escape(text)}</p>" for text in options])
-        elif each.kind == "quiz":
-            for question in bank(each.name).questions:
-                if question.kind == "order":
-                    yield strips_piece(say("sheet.strips"), [f"<p>{escape(text)}</p>" for text in _shuffled(question)])
-        elif each.kind == "worked":
-            yield from matching_pieces(worked_of(each.name))
+    with_draft: a card shows its draft. paper: with what a room without devices needs: strips, and a worked message
+    that is put together by hand.
+    """
+    if material.kind == "card":
+        yield card_piece(load_scenario(material.name), with_draft=with_draft)
+    elif material.kind == "messages":
+        yield messages_piece(contrast_of(material.name))
+    elif material.kind == "worked":
+        worked = worked_of(material.name)
+        yield from matching_pieces(worked) if paper else (worked_piece(worked),)
+    elif material.kind == "form":
+        spec = form(material.name)
+        yield Piece(spec.label, form_html(spec))
+        if paper and material.name in cut_to_strips():
+            yield _strips(option.text for field in spec.fields for option in field.options)
+    elif material.kind == "quiz":
+        found = bank(material.name)
+        yield Piece(found.label, quiz_html(found))
+        if paper:
+            yield from (_strips(_shuffled(each)) for each in found.questions if each.kind == "order")
 
 
 def card_piece(card: Scenario, *, with_draft: bool) -> Piece:
@@ -135,7 +129,7 @@ def gaps_piece(message: str) -> Piece:
     """Return a message with places left open: `[Add one question.]` becomes lines to write on."""
     parts = _PLACE.split(message)
     body = "".join(
-        f'<div class="whole"><div class="lines" style="--lines:2"></div><p class="quiet">{escape(part)}</p></div>'
+        f'<div class="whole">{lines(2)}<p class="quiet">{escape(part)}</p></div>'
         if number % 2
         else f"<blockquote>{escape(part.strip())}</blockquote>"
         for number, part in enumerate(parts)
@@ -220,6 +214,10 @@ def _card(number: int) -> str:
 
 def _divided(parts: Sequence[str]) -> str:
     return "".join(f"<div>{part}</div>" for part in parts)
+
+
+def _strips(texts: Iterable[str]) -> Piece:
+    return strips_piece(say("sheet.strips"), [f"<p>{escape(text)}</p>" for text in texts])
 
 
 def _shuffled(question: Question) -> tuple[str, ...]:
