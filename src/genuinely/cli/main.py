@@ -23,6 +23,7 @@ COMMANDS = (
     "nbgrader",
     "collect",
     "grade",
+    "export",
     "report",
     "measure",
     "rate",

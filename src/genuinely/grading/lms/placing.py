@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from datetime import datetime
-from pathlib import Path
 
 from genuinely.grading.course import Course
 from genuinely.grading.lms.collected import Taken
+from genuinely.grading.lms.outgoing import write_whole_bytes
 from genuinely.grading.notebooks import MOST_BYTES
 from genuinely.grading.plain_files import plain_folder, read_plain
 from genuinely.grading.submissions import TIMESTAMP
 from genuinely.grading.trouble import CourseError, SubmissionError
-from genuinely.keeping.files import patiently
 
 EARLIER = "earlier"
 """Beside the folder of submissions: what was replaced, by student, assignment and number."""
@@ -47,7 +45,9 @@ class Place:
     def tell_time(self, handed_in: datetime | None) -> None:
         """Write when it was handed in, in UTC without a zone. Raises OSError."""
         if handed_in is not None:
-            _write(self._root.joinpath(*self._parts, TIMESTAMP), f"{handed_in.isoformat(' ')} UTC\n".encode("ascii"))
+            write_whole_bytes(
+                self._root.joinpath(*self._parts, TIMESTAMP), f"{handed_in.isoformat(' ')} UTC\n".encode("ascii")
+            )
 
     def put(self, raw: bytes, handed_in: datetime | None) -> None:
         """Put a submission there, with the time if it is known. Raises SubmissionError, CourseError."""
@@ -58,7 +58,7 @@ class Place:
             folder = self._root.joinpath(*self._parts)
             folder.mkdir(parents=True, exist_ok=True)
             plain_folder(self._root, *self._parts)
-            _write(folder / self._name, raw)
+            write_whole_bytes(folder / self._name, raw)
             (folder / TIMESTAMP).unlink(missing_ok=True)  # it told the time of the earlier one
             self.tell_time(handed_in)
         except OSError as error:
@@ -72,7 +72,7 @@ class Place:
         number = 1 + len(list(self._earlier.iterdir()))
         while (place := self._earlier / f"{number}-{self._name}").exists():
             number += 1
-        _write(place, before)
+        write_whole_bytes(place, before)
 
     def _check_spelling(self, student: str) -> None:
         """Whether another folder has this name but for capitals, which are one folder on some systems."""
@@ -84,18 +84,3 @@ class Place:
                 f"There is a folder {alike[0]!r} in {self._root.name} already, the same name but for capitals.",
                 "Write one and the same name into the roster.",
             )
-
-
-def _write(file: Path, raw: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".genuinely-", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(raw)
-            out.flush()
-            os.fsync(out.fileno())
-        temporary.chmod(0o644)
-        patiently(lambda: temporary.replace(file))
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
