@@ -53,17 +53,16 @@ class Plan:
 
 def plan(asked: Asked, rule: Rule, known: Activities) -> Plan:
     """Return the workshop that was asked for, as long as was asked. Raises WorkshopError, which names the file."""
-    offered = [entry for entry in rule.entries if asked.devices in entry.devices]
-    for entry in offered:
+    for entry in rule.entries:
         if entry.key not in known:
             raise WorkshopError(say("refused.unknown", page=entry.page, cell=entry.cell))
     fixed = _fixed(asked, rule)
     pause = rule.break_minutes if asked.minutes > rule.break_above else 0
     buffer = round(asked.minutes * rule.buffer_percent / 100)
     room = asked.minutes - sum(minutes for _, minutes in fixed) - pause - buffer
-    taken = _taken(offered, known, room)
+    taken = _taken(rule.entries, known, room)
     minutes, spare = _lengthened(taken, known, room)
-    chosen = [entry for entry in offered if entry in taken]
+    chosen = [entry for entry in rule.entries if entry in taken]
     untouched = set(THEMES) - {known[entry.key].theme for entry in chosen} - {"course"}
     if untouched:
         raise WorkshopError(say("refused.theme", themes=", ".join(sorted(untouched))))
@@ -71,7 +70,7 @@ def plan(asked: Asked, rule: Rule, known: Activities) -> Plan:
         asked,
         _in_order(fixed, [(entry, known[entry.key], minutes[entry]) for entry in chosen], pause, buffer + spare),
         drop=tuple(known[entry.key] for entry in reversed(taken) if entry.rank),
-        left_out=tuple(known[entry.key] for entry in sorted(offered, key=_rank) if entry not in taken),
+        left_out=tuple(known[entry.key] for entry in sorted(rule.entries, key=_rank) if entry not in taken),
     )
 
 

@@ -10,12 +10,15 @@ from genuinely.lessons.activities import GROUPINGS, LONGEST
 from genuinely.lessons.reading import Table, read
 from genuinely.workshop.asked import DEVICES, FEWEST, MOST
 
+HANDOUTS = ("lesson", "own", "none")
+"""What is printed for an activity: what its lesson has, the sheet on which people write at the end, or nothing."""
+
 
 @dataclass(frozen=True)
 class Entry:
     """An activity that may be taken. minutes, most: None where the lesson's own minutes hold. rank: 0 is always in.
 
-    grouping: "" where the lesson's own holds.
+    grouping: "" where the lesson's own holds. handout: one of `HANDOUTS`.
     """
 
     page: str
@@ -24,8 +27,7 @@ class Entry:
     most: int | None
     rank: int
     ending: bool
-    devices: tuple[str, ...]
-    handout: bool
+    handout: str
     grouping: str
 
     @property
@@ -102,7 +104,7 @@ def _entries(file: Table) -> tuple[Entry, ...]:
 
 
 def _entry(table: Table) -> Entry:
-    table.only("page", "cell", "minutes", "most", "rank", "always", "ending", "devices", "handout", "grouping")
+    table.only("page", "cell", "minutes", "most", "rank", "always", "ending", "handout", "grouping")
     always = table.flag("always")
     if always == ("rank" in table.found):
         table.refuse("rank", "an activity has either `always = true` or a rank, such as `rank = 3`.")
@@ -113,23 +115,15 @@ def _entry(table: Table) -> Entry:
         most=_between(table, "most", 1, LONGEST) if "most" in table.found else None,
         rank=0 if always else _between(table, "rank", 1, 99),
         ending=table.flag("ending"),
-        devices=_devices(table),
-        grouping=_grouping(table),
-        handout="handout" not in table.found or table.flag("handout"),
+        grouping=_one_of(table, "grouping", GROUPINGS),
+        handout=_one_of(table, "handout", HANDOUTS, default="lesson"),
     )
 
 
-def _devices(table: Table) -> tuple[str, ...]:
-    found = table.found.get("devices", list(DEVICES))
-    if not isinstance(found, list) or not found or not all(each in DEVICES for each in found):
-        table.refuse("devices", f"found {found!r}, expected a list of these: {', '.join(DEVICES)}.")
-    return tuple(found)
-
-
-def _grouping(table: Table) -> str:
-    found = table.text("grouping", default="")
-    if found and found not in GROUPINGS:
-        table.refuse("grouping", f"found {found!r}, expected one of: {', '.join(GROUPINGS)}.")
+def _one_of(table: Table, key: str, known: tuple[str, ...], default: str = "") -> str:
+    found = table.text(key, default=default)
+    if found not in (*known, default):
+        table.refuse(key, f"found {found!r}, expected one of: {', '.join(known)}.")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from genuinely.lessons.activities import Activity
 from genuinely.workshop.asked import Asked
@@ -11,8 +11,6 @@ from genuinely.workshop.groups import groups
 from genuinely.workshop.planning import Part, Plan
 from genuinely.workshop.wording import say, sentences, told
 
-PRINTED = ("card", "draft", "messages", "worked", "form", "quiz")
-"""Kinds of material that a handout is made of; instruments need a device, and things are brought."""
 COUNTED_OFF = 40
 """People who can still be counted off aloud."""
 
@@ -74,10 +72,22 @@ def copies(activity: Activity, people: int) -> int:
 
 
 def has_handout(part: Part) -> bool:
-    """Whether something is printed for it."""
-    if part.activity is None or part.entry is None or not part.entry.handout:
-        return False
-    return any(each.kind in PRINTED for each in part.activity.material)
+    """Whether its lesson's handout is printed for it."""
+    return part.entry is not None and part.entry.handout == "lesson"
+
+
+def printed(plan: Plan) -> tuple[Activity, ...]:
+    """Return the activities for which a handout is printed, with the minutes that they have in this workshop."""
+    return tuple(
+        replace(part.activity, minutes=part.minutes)
+        for part in plan.parts
+        if part.activity is not None and has_handout(part)
+    )
+
+
+def has_own_sheet(part: Part) -> bool:
+    """Whether people write on a sheet of their own."""
+    return part.entry is not None and part.entry.handout == "own"
 
 
 def _fixed(part: Part, asked: Asked) -> Step:
@@ -143,6 +153,8 @@ def _table(part: Part, activity: Activity, asked: Asked) -> Iterator[str]:
     if asked.paper and has_handout(part):
         key = "table.handout_sent" if asked.online else "table.handout"
         yield say(key, title=activity.title, count=copies(activity, asked.people))
+    if has_own_sheet(part):
+        yield say("table.own", title=say("own.title"))
     if asked.devices != "none":
         yield say("table.screen", page=activity.page, title=activity.title)
     if asked.devices == "some" and not asked.online:

@@ -17,7 +17,7 @@ _RUN_SHEET = {
     "how": "alone room pairs:groups threes:groups fours:groups and size_2_one size_2:count size_3_one size_3:count "
     "size_4_one size_4:count count_off:groups,sizes neighbours:sizes pairs_seats:sizes breakout:groups,talk,sizes "
     "same_groups:sizes same_rooms:groups,talk,sizes split_groups:task,talk,back split_alone:task",
-    "table": "handout:title,count handout_sent:title screen:page,title some",
+    "table": "handout:title,count handout_sent:title own:title screen:page,title some",
     "arrival": "title room call say:minutes say_at:ends",
     "joining": "title room say",
     "set_up": "title room call say",
@@ -28,7 +28,8 @@ _RUN_SHEET = {
     "themes": "exchange interest create course",
     "refused": "minutes:found,least,most people:found,least,most devices:known,found start:found unknown:page,cell "
     "untold:page,cell theme:themes room:needed,room folder:folder,detail",
-    "written": "one:file",
+    "own": "title note parts to:blank reader day:blank after",
+    "written": "one:file sheet:file pack:count,file",
 }
 
 
