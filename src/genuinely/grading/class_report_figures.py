@@ -78,6 +78,7 @@ def draw_before_after(table: DataFrame, colours: Mapping[str, Any]) -> Figure:
     axes.scatter(levels["after"], places, facecolor=colours["accent"], label=say("before.handed_in"), **style)
     axes.set(xlim=(-0.1, STRONG + 0.1), ylim=(len(levels) - 0.5, -0.5), xticks=range(STRONG + 1))
     axes.set_yticks(places, [criterion_title(criterion) for criterion in levels.index])
+    axes.set_xlabel(say("before.axis"))
     quiet_axes(axes, colours)
     legend = axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False, fontsize=SMALL)
     for text in legend.get_texts():

@@ -26,7 +26,7 @@ from genuinely.grading.class_report_tables import (
     weaknesses,
 )
 from genuinely.grading.class_report_wording import say
-from genuinely.lessons.plotting import plain, signed
+from genuinely.lessons.plotting import plain
 from genuinely.lessons.themed import themed_svg
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _before(work: ClassWork) -> Iterator[str]:
             say("before.total") if row.Index == TOTAL else criterion_title(row.Index),
             _number(row.before),
             _number(row.after),
-            signed(row.change),
+            f"{row.change:+.2f}".replace("-", "−"),
         )
         for row in _rows(table)
     ]

@@ -79,6 +79,7 @@ _SENTENCES = {
         lead="count",
         none="",
         picture="moved",
+        axis="",
         moved="criterion before after",
         criterion="",
         first="",
