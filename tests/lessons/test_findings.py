@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from genuinely.lessons.findings import DOUBTED, Finding, finding_from, findings
+from genuinely.lessons.findings_page import DOUBTED, Finding, finding_from, findings
 from genuinely.lessons.reading import LessonDataError, Table
 
 from .pages import ALL, calls, markdown

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from genuinely.lessons.glossary import Term, glossary, term_from, terms
+from genuinely.lessons.glossary_page import Term, glossary, term_from, terms
 from genuinely.lessons.reading import LessonDataError, Table
 
 from .pages import ALL, markdown

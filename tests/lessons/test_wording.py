@@ -55,3 +55,8 @@ def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
         _ = genuinely.lessons.reflekt
     for name in genuinely.lessons.__all__:
         assert callable(getattr(genuinely.lessons, name))
+
+
+def test_no_name_of_the_package_is_a_module_too() -> None:
+    """A module that has been imported would stand in the name's place the next time."""
+    assert set(genuinely.lessons.__all__) & {file.stem for file in SOURCES.glob("*.py")} == set()

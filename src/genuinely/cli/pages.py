@@ -35,8 +35,8 @@ def run(args: argparse.Namespace) -> int:
 def makers() -> Mapping[str, Callable[[Path], str]]:
     """Return for each page what makes it from the course in a folder."""
     from genuinely.lessons.course_page import course_page
-    from genuinely.lessons.findings import sources_page
-    from genuinely.lessons.glossary import glossary_page
+    from genuinely.lessons.findings_page import sources_page
+    from genuinely.lessons.glossary_page import glossary_page
 
     return {
         "course.md": lambda root: course_page(root, COMMAND),

@@ -51,8 +51,8 @@ def mark_classes(move: str) -> str:
 
 
 def style_variables() -> str:
-    """Return CSS that sets the colours on our own root class, for the light theme and the dark."""
-    return f".genuinely{{{_variables('light')}}}{','.join(_DARK)}{{{_variables('dark')}}}"
+    """Return CSS that sets the colours on our own root class: for the light theme and the dark, and light on paper."""
+    return f".genuinely{{{_variables('light')}}}@media screen{{{','.join(_DARK)}{{{_variables('dark')}}}}}"
 
 
 def page_variables() -> str:

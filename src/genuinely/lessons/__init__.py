@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from genuinely.lessons.evidence import sources
     from genuinely.lessons.exchange_controls import exchange_map
     from genuinely.lessons.finder_controls import common_ground_finder
-    from genuinely.lessons.findings import findings
+    from genuinely.lessons.findings_page import findings
     from genuinely.lessons.fresh_pages import fresh
-    from genuinely.lessons.glossary import glossary
+    from genuinely.lessons.glossary_page import glossary
     from genuinely.lessons.hiring_controls import hiring_desk
     from genuinely.lessons.journal_page import journal
     from genuinely.lessons.ladder_controls import specificity_ladder
@@ -44,10 +44,10 @@ _HOMES = {
     "coupling": "coupling_controls",
     "dialogue": "dialogue_widget",
     "exchange_map": "exchange_controls",
-    "findings": "findings",
+    "findings": "findings_page",
     "forget": "taking_leave",
     "fresh": "fresh_pages",
-    "glossary": "glossary",
+    "glossary": "glossary_page",
     "hello": "start",
     "hints": "views",
     "hiring_desk": "hiring_controls",

@@ -48,8 +48,8 @@ class Drawing(Shown):
         """Return the picture in the colours of each theme, as HTML; the page shows the one that fits."""
         # Without our style, as in a page that is not trusted yet, the picture for the light theme stands there alone.
         pictures = self._picture("light", "max-width:100%") + self._picture("dark", "max-width:100%;display:none")
-        switch = f"<style>{_DARK} .g-light{{display:none}}{_DARK} .g-dark{{display:inline!important}}</style>"
-        return f"{switch}{pictures}"
+        switch = f"{_DARK} .g-light{{display:none}}{_DARK} .g-dark{{display:inline!important}}"
+        return f"<style>@media screen{{{switch}}}</style>{pictures}"
 
     def html(self) -> str:
         said = "".join(f"<p>{escape(sentence)}</p>" for sentence in self.comparison)

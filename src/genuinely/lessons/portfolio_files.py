@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from genuinely.coaching.look import style
+from genuinely.coaching.look import page_variables, style
 from genuinely.coaching.page import escape
 from genuinely.coaching.wording import LANGUAGE
 from genuinely.keeping import work_folder
@@ -43,8 +43,8 @@ def as_html(portfolio: Portfolio) -> str:
     return (
         f'<!doctype html>\n<html lang="{LANGUAGE}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title}</title>{style()}<style>{sheet}</style></head>"
-        f'<body><main class="genuinely"><h1>{title}</h1>{notes}{body}</main></body></html>\n'
+        f"<title>{title}</title>{style()}<style>{page_variables()}{sheet}</style></head>"
+        f'<body class="genuinely"><main><h1>{title}</h1>{notes}{body}</main></body></html>\n'
     )
 
 
