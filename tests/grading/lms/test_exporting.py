@@ -18,7 +18,6 @@ from ..gradebooks import COURSE_ID
 from ..problem_set import ASSIGNMENT, read
 from .handed_over import ROSTER
 
-
 POINTS = [cell["metadata"].get("nbgrader", {}).get("points", 0) for cell in read("exercises")["cells"]]
 MOST = f"{sum(POINTS):g}"
 
