@@ -43,3 +43,22 @@ def of_points(*rows: tuple[float | None, ...]) -> ClassWork:
             for item, points in zip(ITEMS, row, strict=False)
         )
     )
+
+
+def full(count: int = 4, text: str = OWN) -> ClassWork:
+    """A class for which every section has something to say."""
+    read = reading(Weakness("clear_ask", "vague_ask", "any advice would help"), Weakness("concise", "", ""))
+    return a_class(
+        *(
+            each
+            for number in range(count)
+            for each in (
+                work(f"student-{number}", ITEMS[0], 5.0 * number, text, reading=read, before=reading(total=10.0)),
+                work(f"student-{number}", ITEMS[1], 2.0 * number, "m", reason="A slot is open.", at_stake=3.0),
+                work(f"student-{number}", ITEMS[2], None),
+            )
+        ),
+        versions=("full-2", "3"),
+        not_graded=("cyd",),
+        older=2,
+    )

@@ -38,7 +38,7 @@ class Item:
     """Something with points.
 
     key: its grade id, behind its notebook's name and a slash where two notebooks have the same id.
-    scenario: the card of a message, "" for what a person grades.
+    scenario: the card of a message, "" for whatever else has points.
     """
 
     key: str
