@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from genuinely.lessons.activities import Activity
+from genuinely.lessons.activities import Activity, activities
+from genuinely.lessons.syllabus import lesson
 from genuinely.workshop.asked import WorkshopError
 from genuinely.workshop.rule import rule
-from genuinely.workshop.sections import page_of
+from genuinely.workshop.sections import page_of, place_of
 from genuinely.workshop.wording import say, told
 
 
@@ -33,6 +34,13 @@ def catalogue() -> Mapping[tuple[str, str], Activity]:
     return {key: _in_the_room(activity, grouping.get(key, "")) for key, activity in found.items()}
 
 
+@cache
+def heading(activity: Activity) -> str:
+    """Return the heading of an activity as its lesson's page has it, with its number. Raises LessonDataError."""
+    found = activities(place_of(lesson(activity.page)))
+    return next(each.title for each in found if each.cell == activity.cell)
+
+
 def _in_the_room(activity: Activity, grouping: str) -> Activity:
     words = told().get((activity.page, activity.cell))
     if words is None:
@@ -45,4 +53,5 @@ def _in_the_room(activity: Activity, grouping: str) -> Activity:
         paper=words.paper or activity.paper,
         online=words.online or activity.online,
         likely=words.likely or activity.likely,
+        misreadings=words.misreadings or activity.misreadings,
     )

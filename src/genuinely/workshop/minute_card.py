@@ -17,9 +17,19 @@ td, tbody th { padding-top: 0.35em; padding-bottom: 0.35em; }
 @media print {
   body { font-size: 9.5pt; line-height: 1.25; }
   h1 { font-size: 15pt; }
-  .clock { font-size: SIZE; }
+  .clock { font-size: 19pt; }
   .now { font-size: 11.5pt; }
   td, tbody th { padding-top: 0.2em; padding-bottom: 0.2em; }
+}
+"""
+_SMALLER = """
+@media print {
+  @page { margin: 9mm 12mm; }
+  body { font-size: 8pt; line-height: 1.18; }
+  .clock { font-size: 14pt; }
+  .now { font-size: 9.5pt; }
+  .minutes { font-size: 7.5pt; }
+  td, tbody th { padding-top: 0.12em; padding-bottom: 0.12em; }
 }
 """
 _MANY = 15
@@ -40,7 +50,7 @@ def as_html(plan: Plan) -> str:
     )
     title = say("card.title")
     under = say("card.under", facts=facts(plan.asked))
-    css = _CSS.replace("SIZE", "15pt" if len(found) > _MANY else "19pt")
+    css = _CSS + (_SMALLER if len(found) > _MANY else "")
     body = (
         f'<h1>{escape(title)}</h1><p class="quiet">{escape(under)}</p>'
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p>{escape(say('card.end'))}</p>"

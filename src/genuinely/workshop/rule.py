@@ -18,7 +18,7 @@ HANDOUTS = ("lesson", "own", "none")
 class Entry:
     """An activity that may be taken. minutes, most: None where the lesson's own minutes hold. rank: 0 is always in.
 
-    grouping: "" where the lesson's own holds. handout: one of `HANDOUTS`.
+    grouping: "" where the lesson's own holds. handout: one of `HANDOUTS`. each: whether everybody gets one.
     """
 
     page: str
@@ -28,6 +28,7 @@ class Entry:
     rank: int
     ending: bool
     handout: str
+    each: bool
     grouping: str
 
     @property
@@ -104,7 +105,7 @@ def _entries(file: Table) -> tuple[Entry, ...]:
 
 
 def _entry(table: Table) -> Entry:
-    table.only("page", "cell", "minutes", "most", "rank", "always", "ending", "handout", "grouping")
+    table.only("page", "cell", "minutes", "most", "rank", "always", "ending", "handout", "grouping", "each")
     always = table.flag("always")
     if always == ("rank" in table.found):
         table.refuse("rank", "an activity has either `always = true` or a rank, such as `rank = 3`.")
@@ -115,6 +116,7 @@ def _entry(table: Table) -> Entry:
         most=_between(table, "most", 1, LONGEST) if "most" in table.found else None,
         rank=0 if always else _between(table, "rank", 1, 99),
         ending=table.flag("ending"),
+        each=table.flag("each"),
         grouping=_one_of(table, "grouping", GROUPINGS),
         handout=_one_of(table, "handout", HANDOUTS, default="lesson"),
     )

@@ -8,7 +8,7 @@ from importlib.resources import files
 from genuinely.coaching.wording import LANGUAGE
 from genuinely.workshop.page import escape, page
 from genuinely.workshop.planning import Plan
-from genuinely.workshop.steps import Step, facts, steps
+from genuinely.workshop.steps import Lines, Step, facts, steps
 from genuinely.workshop.wording import say
 
 
@@ -21,7 +21,7 @@ def as_html(plan: Plan) -> str:
             f'<p class="box">{escape(say("sheet.promise"))}</p>',
             f"<h2>{escape(say('sheet.overview'))}</h2>{_overview(plan, found)}",
             f'<section class="whole"><h2>{escape(say("sheet.late"))}</h2>{_late(plan)}</section>',
-            f'<h2 class="turn">{escape(say("sheet.steps"))}</h2>',
+            f"<h2>{escape(say('sheet.steps'))}</h2>",
             "".join(_step(plan, number, step) for number, step in enumerate(found, start=1)),
             f'<h2>{escape(say("sheet.chosen"))}</h2><p class="quiet">{escape(_chosen(plan))}</p>',
         )
@@ -90,14 +90,18 @@ def _chosen(plan: Plan) -> str:
 
 
 def _step(plan: Plan, number: int, step: Step) -> str:
-    lines = "".join(
-        f"<dt>{escape(label)}</dt>" + "".join(f"<dd>{escape(text)}</dd>" for text in texts)
-        for label, texts in step.lines
-    )
     head = say("step.head", clock=plan.asked.clock(step.part.begins), title=step.title)
+    behind = f'<dl class="behind">{_lines(step.behind)}</dl>' if step.behind else ""
     return (
         f'<section class="step {step.part.kind}" id="step-{number}"><h3>{escape(head)}</h3>'
-        f'<p class="quiet">{escape(under(step))}</p><dl>{lines}</dl></section>'
+        f'<p class="quiet">{escape(under(step))}</p>'
+        f'<div class="both"><dl>{_lines(step.lines)}</dl>{behind}</div></section>'
+    )
+
+
+def _lines(lines: Lines) -> str:
+    return "".join(
+        f"<dt>{escape(label)}</dt>" + "".join(f"<dd>{escape(text)}</dd>" for text in texts) for label, texts in lines
     )
 
 
@@ -119,6 +123,6 @@ def _markdown(plan: Plan) -> Iterator[str]:
     for step in found:
         head = say("step.head", clock=plan.asked.clock(step.part.begins), title=step.title)
         yield from ("", f"### {head}", "", under(step))
-        for label, texts in step.lines:
+        for label, texts in (*step.lines, *step.behind):
             yield from ("", f"**{label}**", "", *(f"- {text}" for text in texts))
     yield from ("", f"## {say('sheet.chosen')}", "", _chosen(plan))

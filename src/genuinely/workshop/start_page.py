@@ -85,7 +85,7 @@ def _prints(plan: Plan) -> Iterator[Print]:
             yield Print(
                 f"{HANDOUTS}/{made.name}",
                 made.title,
-                _many(plan, copies(part.activity, asked.people), spare=True),
+                _many(plan, copies(part, asked.people), spare=True),
                 _when(plan, part),
             )
         elif has_own_sheet(part):
@@ -117,11 +117,11 @@ def _lessons(plan: Plan) -> list[str]:
 
 def _to_read(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "run-sheet.html", say("start.run_sheet")
+    yield "run-sheet.md", say("start.run_sheet_text")
     yield "minute-card.html", say("start.minute_card")
     yield "checklists.html", say("start.checklists")
     for number in _lessons(plan):
         yield f"{HANDOUTS}/{number}-leading.html", say("start.leading", lesson=page_of(number).title)
-    yield "run-sheet.md", say("start.run_sheet_text")
 
 
 def _things(plan: Plan) -> Iterator[str]:

@@ -7,25 +7,33 @@ from dataclasses import dataclass, replace
 
 from genuinely.lessons.activities import Activity
 from genuinely.workshop.asked import Asked
-from genuinely.workshop.groups import groups
+from genuinely.workshop.catalogue import heading
+from genuinely.workshop.groups import SIZES, groups
 from genuinely.workshop.planning import Part, Plan
 from genuinely.workshop.wording import say, sentences, told
 
 COUNTED_OFF = 40
 """People who can still be counted off aloud."""
+LONG_ENOUGH = 5
+"""Minutes from which on it is worth saying how they are split."""
+
+
+Lines = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
 class Step:
-    """A part in words. how: the grouping with its counts, "" where there is none. lines: a label and what stands there.
+    """A part in words.
 
-    late: what to do if it gets late, in a few words.
+    how: the grouping with its counts, "" where there is none. lines: what to do, as labels and what stands there.
+    behind: what to know and to expect, in the same way. late: what to do if it gets late, in a few words.
     """
 
     part: Part
     title: str
     how: str
-    lines: tuple[tuple[str, tuple[str, ...]], ...]
+    lines: Lines
+    behind: Lines
     late: str
 
 
@@ -33,12 +41,15 @@ def steps(plan: Plan) -> tuple[Step, ...]:
     """Return the parts of a plan in words, in their order."""
     found: list[Step] = []
     used: set[str] = set()
+    ideas: set[str] = {"course"}
     for part in plan.parts:
         if part.activity is None:
             found.append(_fixed(part, plan.asked))
         else:
-            found.append(_activity(part, part.activity, plan.asked, again=part.activity.grouping in used))
+            new = part.activity.theme not in ideas
+            found.append(_activity(part, part.activity, plan.asked, again=part.activity.grouping in used, new=new))
             used.add(part.activity.grouping)
+            ideas.add(part.activity.theme)
     return tuple(found)
 
 
@@ -54,8 +65,8 @@ def facts(asked: Asked) -> str:
 
 
 def grouped(activity: Activity, people: int) -> str:
-    """Return the grouping with its counts, such as "in threes: 7 threes and 1 four"."""
-    return say(f"how.{activity.grouping}", groups=sizes(people, activity.grouping))
+    """Return the grouping with its counts, such as "7 threes and 1 four"."""
+    return sizes(people, activity.grouping) or say(f"how.{activity.grouping}")
 
 
 def sizes(people: int, grouping: str) -> str:
@@ -66,9 +77,11 @@ def sizes(people: int, grouping: str) -> str:
     )
 
 
-def copies(activity: Activity, people: int) -> int:
+def copies(part: Part, people: int) -> int:
     """Return how many of its handout are needed: one for each group, or for each person where there are none."""
-    return sum(groups(people, activity.grouping).values()) or people
+    if part.activity is None or part.entry is None or part.entry.each:
+        return people
+    return sum(groups(people, part.activity.grouping).values()) or people
 
 
 def has_handout(part: Part) -> bool:
@@ -85,6 +98,11 @@ def printed(plan: Plan) -> tuple[Activity, ...]:
     )
 
 
+def _on_the_screen(part: Part) -> bool:
+    """Whether the lesson's page has what is done here."""
+    return has_handout(part) or has_own_sheet(part)
+
+
 def has_own_sheet(part: Part) -> bool:
     """Whether people write on a sheet of their own."""
     return part.entry is not None and part.entry.handout == "own"
@@ -96,37 +114,50 @@ def _fixed(part: Part, asked: Asked) -> Step:
     timed = "say" if asked.start is None else "say_at"
     said = words.get(timed, words["say"]).format(minutes=part.minutes, ends=asked.clock(part.ends))
     lines = ((say("step.do"), (doing,)), (say("step.say"), (said,)))
-    return Step(part, words["title"], "", lines, say(f"card.{part.kind}"))
+    return Step(part, words["title"], "", lines, (), say(f"card.{part.kind}"))
 
 
-def _activity(part: Part, activity: Activity, asked: Asked, *, again: bool) -> Step:
+def _activity(part: Part, activity: Activity, asked: Asked, *, again: bool, new: bool) -> Step:
+    """Return an activity in words. again: its grouping was there before. new: it is the first one of its idea."""
     words = told()[activity.page, activity.cell]
     lines = (
         (say("step.table"), tuple(_table(part, activity, asked))),
-        (say("step.say"), (words.say,)),
+        (say("step.say"), (*((say(f"ideas.{activity.theme}"),) if new else ()), words.say)),
         (say("step.do"), tuple(_doing(part, activity, asked, again))),
         (say("step.ask"), (words.ask,) if words.ask else ()),
+        (say("step.late"), (activity.late,)),
+    )
+    behind = (
         (say("step.know"), words.know),
         (say("step.likely"), activity.likely),
         (say("step.misreadings"), activity.misreadings),
-        (say("step.late"), (activity.late,)),
     )
-    kept = tuple((label, texts) for label, texts in lines if texts)
-    return Step(part, activity.title, grouped(activity, asked.people), kept, activity.late)
+    return Step(part, activity.title, grouped(activity, asked.people), _kept(lines), _kept(behind), activity.late)
+
+
+def _kept(lines: Lines) -> Lines:
+    return tuple((label, texts) for label, texts in lines if texts)
 
 
 def _doing(part: Part, activity: Activity, asked: Asked, again: bool) -> Iterator[str]:
-    """How the groups come about, how the minutes are split, and the way for this room."""
-    talk = part.minutes - 1 - _back(part)
-    if activity.grouping not in ("alone", "room"):
-        yield _forming(activity, asked, talk, again)
-        yield say("how.split_groups", task=_minutes(1), talk=_minutes(talk), back=_minutes(_back(part)))
-    elif activity.grouping == "alone":
-        yield say("how.split_alone", task=_minutes(1))
+    """How the groups come about, the way for this room, and how the minutes are split."""
+    grouped = activity.grouping in SIZES
     if asked.online:
         yield activity.online
-    elif asked.paper:
+        if grouped:
+            yield say("how.rooms", **_counts(activity, asked))
+        return
+    if grouped:
+        yield _forming(activity, asked, again)
+    if asked.devices == "all" and has_handout(part):
+        yield say("how.screen_groups" if grouped else "how.screen")
+    else:
         yield activity.paper
+    if grouped:
+        talk = part.minutes - 1 - _back(part)
+        yield say("how.split_groups", task=_minutes(1), talk=_minutes(talk), back=_minutes(_back(part)))
+    elif activity.grouping == "alone" and part.minutes >= LONG_ENOUGH:
+        yield say("how.split_alone", task=_minutes(1))
 
 
 def _back(part: Part) -> int:
@@ -137,27 +168,30 @@ def _minutes(count: int) -> str:
     return say("step.minutes", minutes=count)
 
 
-def _forming(activity: Activity, asked: Asked, talk: int, again: bool) -> str:
-    found = groups(asked.people, activity.grouping)
-    values = {"groups": sum(found.values()), "sizes": sizes(asked.people, activity.grouping)}
-    if asked.online:
-        return say("how.same_rooms" if again else "how.breakout", talk=talk, **values)
+def _counts(activity: Activity, asked: Asked) -> dict[str, object]:
+    count = sum(groups(asked.people, activity.grouping).values())
+    return {"groups": count, "sizes": sizes(asked.people, activity.grouping)}
+
+
+def _forming(activity: Activity, asked: Asked, again: bool) -> str:
     if again:
-        return say("how.same_groups", **values)
-    if activity.grouping == "pairs":
-        return say("how.pairs_seats", **values)
-    return say("how.count_off" if asked.people <= COUNTED_OFF else "how.neighbours", **values)
+        key = "same_groups"
+    elif activity.grouping == "pairs":
+        key = "pairs_seats"
+    else:
+        key = "count_off" if asked.people <= COUNTED_OFF else "neighbours"
+    return say(f"how.{key}", **_counts(activity, asked))
 
 
 def _table(part: Part, activity: Activity, asked: Asked) -> Iterator[str]:
     if asked.paper and has_handout(part):
         key = "table.handout_sent" if asked.online else "table.handout"
-        yield say(key, title=activity.title, count=copies(activity, asked.people))
+        yield say(key, title=activity.title, count=copies(part, asked.people))
     if has_own_sheet(part):
         yield say("table.own", title=say("own.title"))
-    if asked.devices != "none":
-        yield say("table.screen", page=activity.page, title=activity.title)
-    if asked.devices == "some" and not asked.online:
+    if asked.devices != "none" and _on_the_screen(part):
+        yield say("table.screen", page=activity.page, section=heading(activity))
+    if asked.devices == "some" and _on_the_screen(part) and not asked.online:
         yield say("table.some")
     yield from (each.name for each in activity.material if each.kind == "thing")
     yield from told()[activity.page, activity.cell].bring

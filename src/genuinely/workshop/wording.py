@@ -14,10 +14,10 @@ _RUN_SHEET = {
     "facts:minutes,people,where,devices promise overview column_clock column_minutes column_what column_how steps late "
     "late_text late_end drop:title,minutes none_to_drop chosen chosen_text left_out:titles end",
     "step": "head:clock,title minutes:minutes say do table ask know likely misreadings late",
-    "how": "alone room pairs:groups threes:groups fours:groups and size_2_one size_2:count size_3_one size_3:count "
-    "size_4_one size_4:count count_off:groups,sizes neighbours:sizes pairs_seats:sizes breakout:groups,talk,sizes "
-    "same_groups:sizes same_rooms:groups,talk,sizes split_groups:task,talk,back split_alone:task",
-    "table": "handout:title,count handout_sent:title own:title screen:page,title some",
+    "how": "alone room and size_2_one size_2:count size_3_one size_3:count "
+    "size_4_one size_4:count count_off:groups,sizes neighbours:sizes pairs_seats:sizes rooms:groups,sizes "
+    "same_groups:sizes screen screen_groups split_groups:task,talk,back split_alone:task",
+    "table": "handout:title,count handout_sent:title own:title screen:page,section some",
     "arrival": "title room call say:minutes say_at:ends",
     "joining": "title room say",
     "set_up": "title room call say",
@@ -26,6 +26,7 @@ _RUN_SHEET = {
     "break": "title room call say:minutes say_at:ends",
     "card": "title under:facts column_clock column_now column_late end buffer break arrival joining set_up welcome",
     "themes": "exchange interest create course",
+    "ideas": "exchange interest create",
     "refused": "minutes:found,least,most people:found,least,most devices:known,found start:found unknown:page,cell "
     "untold:page,cell theme:themes room:needed,room folder:folder,detail",
     "own": "title note parts to:blank reader day:blank after",
@@ -60,8 +61,8 @@ def say(key: str, **values: object) -> str:
 class Told:
     """What a facilitator says and knows at an activity.
 
-    title, late, paper, online, likely: "" or () where the lesson's own hold. know: what it takes to lead it.
-    bring: things for the table, besides those of the lesson.
+    title, late, paper, online, likely, misreadings: "" or () where the lesson's own hold.
+    know: what it takes to lead it. bring: things for the table, besides those of the lesson.
     """
 
     say: str
@@ -73,6 +74,7 @@ class Told:
     paper: str
     online: str
     likely: tuple[str, ...]
+    misreadings: tuple[str, ...]
 
 
 @cache
@@ -87,7 +89,7 @@ def told_from(file: Table) -> Mapping[tuple[str, str], Told]:
 
 
 def _told(table: Table) -> Told:
-    table.only("say", "ask", "know", "bring", "title", "late", "paper", "online", "likely")
+    table.only("say", "ask", "know", "bring", "title", "late", "paper", "online", "likely", "misreadings")
     return Told(
         say=table.text("say"),
         ask=table.text("ask", default=""),
@@ -98,6 +100,7 @@ def _told(table: Table) -> Told:
         paper=table.text("paper", default=""),
         online=table.text("online", default=""),
         likely=_texts(table, "likely"),
+        misreadings=_texts(table, "misreadings"),
     )
 
 
