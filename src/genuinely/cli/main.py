@@ -25,6 +25,8 @@ COMMANDS = (
     "grade",
     "export",
     "report",
+    "runsheet",
+    "pack",
     "measure",
     "rate",
     "bench",
