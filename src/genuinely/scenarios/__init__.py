@@ -2,7 +2,8 @@
 
 from genuinely.scenarios.card import CRITERIA, Person, Scenario, ScenarioError
 from genuinely.scenarios.frozen import FrozenDict
-from genuinely.scenarios.shelf import UnknownScenarioError, load_scenario, load_scenarios
+from genuinely.scenarios.own import own_files
+from genuinely.scenarios.shelf import UnknownScenarioError, load_scenario, load_scenarios, own_scenarios
 
 __all__ = [
     "CRITERIA",
@@ -13,4 +14,6 @@ __all__ = [
     "UnknownScenarioError",
     "load_scenario",
     "load_scenarios",
+    "own_files",
+    "own_scenarios",
 ]
