@@ -11,7 +11,8 @@ from typing import Any
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 START = FOLDER / "00_start_here.ipynb"
 LESSONS = sorted(file for file in FOLDER.glob("0[1-4]_*.ipynb") if "_fresh" not in file.stem)
-ALL = sorted(file for file in FOLDER.glob("*.ipynb") if "_fresh" not in file.stem)
+ALL = sorted(file for file in FOLDER.glob("0*.ipynb") if "_fresh" not in file.stem)
+"""The learners' pages; from 90 on they are an instructor's."""
 
 CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
 TEXT = re.compile(r"\"([^\"]+)\"")
