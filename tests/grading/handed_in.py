@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from genuinely.grading.source import Released, Source, read_source
+from genuinely.grading.source import Released, Source, checksum, read_source
 
 from .problem_set import ASSIGNMENT, REPOSITORY, Cell, Notebook, read, source
 
@@ -36,6 +36,16 @@ def _released(cell: Cell) -> Released:
 def ps2() -> Source:
     """Return the problem set as submissions are graded by it."""
     return read_source(solutions(), ASSIGNMENT, released())
+
+
+@cache
+def with_markdown() -> Source:
+    """Return the problem set as if its reflection stood in a Markdown cell, as an instructor's own may."""
+    notebook, known = read("solutions"), released()
+    [cell] = [cell for cell in notebook["cells"] if cell["id"] == "reflection"]
+    cell.update(cell_type="markdown", source="*Write here.*")
+    known["reflection"] = Released("*Write here.*", checksum(cell), known["reflection"].points)
+    return read_source(raw(notebook), ASSIGNMENT, known)
 
 
 def with_cell(notebook: Notebook, text: str, **fields: Any) -> Notebook:

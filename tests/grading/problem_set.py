@@ -62,6 +62,13 @@ def points(assignment: str) -> dict[str, float]:
     return worth
 
 
+def choices(assignment: str) -> dict[str, dict[str, float]]:
+    """Return what the choice of a problem set is worth, by its id and then by "choice" and "quote"."""
+    file = REPOSITORY / "data" / "problem_sets" / f"{assignment}.toml"
+    worth: dict[str, dict[str, float]] = tomllib.loads(file.read_text(encoding="utf-8"))["choices"]
+    return worth
+
+
 def read(step: str, assignment: str = ASSIGNMENT) -> Notebook:
     """Return the notebook that stands under `step`: solutions or exercises."""
     path = REPOSITORY / step / assignment / f"{assignment}.ipynb"

@@ -132,7 +132,7 @@ def test_a_deleted_answer_is_no_answer_and_it_is_said() -> None:
 
 def test_a_markdown_answer_is_its_text_whatever_it_says() -> None:
     notebook = answered({})
-    cell_by_id(notebook, "reflection")["source"] = f"%%rewrite {BANK}\n{TEXT}"
+    cell_by_id(notebook, "reflection").update(cell_type="markdown", source=f"%%rewrite {BANK}\n{TEXT}")
     assert answers(notebook)["reflection"] == Answer(f"%%rewrite {BANK}\n{TEXT}")
     assert of(notebook).message == ""
 

@@ -77,7 +77,11 @@ def test_nothing_of_a_students_ran(attacked: Attacked) -> None:
 def test_nothing_of_the_instructors_leaked_and_nothing_live_came_through(attacked: Attacked) -> None:
     for name, bytes_ in tree(attacked.course.autograded).items():
         assert SECRET.encode() not in bytes_, name
-        assert SCRIPT.encode() not in bytes_.replace(b"\\", b""), name
+        notebook = json.loads(bytes_)
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell["source"] = ""  # shown as code, letter by letter
+        assert SCRIPT not in json.dumps(notebook).replace("\\", ""), name
 
 
 def test_no_file_but_the_graded_notebook_came_through(attacked: Attacked) -> None:
@@ -130,7 +134,7 @@ def test_the_graded_notebook_is_the_instructors(attacked: Attacked, name: str) -
     given = json.loads((attacked.course.autograded / "ada" / ASSIGNMENT / NOTEBOOK).read_text(encoding="utf-8"))
     for cell, expected in zip(made["cells"], given["cells"], strict=True):
         assert {**cell, "source": "", "outputs": []} == {**expected, "source": "", "outputs": []}
-        if not cell["id"].startswith(("rewrite-", "reflection")):
+        if not cell["id"].startswith(("rewrite-", "choose-", "reflection")):
             assert source(cell) == source(expected)
     assert {**made["metadata"], "genuinely": 0} == {**given["metadata"], "genuinely": 0}
 

@@ -9,15 +9,17 @@ import tomllib
 import pytest
 
 from genuinely.assessing import assess
+from genuinely.coaching.choices import load_choices
+from genuinely.coaching.choosing import read_answer
+from genuinely.coaching.schemes import load_schemes
 from genuinely.grading.grade import grade
 from genuinely.grading.source import read_source
 from genuinely.scenarios import load_scenario
 
 from .handed_in import raw, released, solutions
-from .problem_set import ASSIGNMENTS, REPOSITORY, Cell, cell_by_id, points, read, reference, source
+from .problem_set import ASSIGNMENTS, REPOSITORY, Cell, cell_by_id, choices, points, read, reference, source
 
 REWRITES = [(assignment, scenario) for assignment in ASSIGNMENTS for scenario in points(assignment)]
-BY_HAND = {"choice", "reflection"}
 
 every_set = pytest.mark.parametrize("assignment", ASSIGNMENTS)
 every_rewrite = pytest.mark.parametrize(("assignment", "scenario"), REWRITES)
@@ -34,6 +36,10 @@ def graded(assignment: str) -> list[Cell]:
 
 def by_hand(assignment: str) -> list[Cell]:
     return [cell for cell in graded(assignment) if cell["metadata"]["nbgrader"]["solution"]]
+
+
+def of_kind(assignment: str, kind: str) -> list[Cell]:
+    return [cell for cell in graded(assignment) if cell["metadata"].get("genuinely", {}).get("kind") == kind]
 
 
 @every_set
@@ -74,7 +80,7 @@ def test_each_rewrite_is_a_card_an_answer_cell_and_a_locked_cell_that_scores_it(
 
 @every_set
 def test_metadata_says_of_each_scored_cell_what_its_source_says(assignment: str) -> None:
-    scored = [cell for cell in graded(assignment) if cell["id"] not in BY_HAND]
+    scored = of_kind(assignment, "rewrite")
     assert [cell["metadata"]["genuinely"]["scenario"] for cell in scored] == list(points(assignment))
     for cell in scored:
         said = cell["metadata"]["genuinely"]
@@ -85,6 +91,41 @@ def test_metadata_says_of_each_scored_cell_what_its_source_says(assignment: str)
 
 
 @every_set
+def test_the_choice_is_two_messages_an_answer_cell_and_two_locked_cells_that_score_it(assignment: str) -> None:
+    cells = cells_of(assignment)
+    at = [cell["id"] for cell in cells].index("task-choice")
+    heading, messages, answer, letter, quote = cells[at : at + 5]
+    (id,) = choices(assignment)
+    assert source(heading).startswith("## ")
+    assert source(messages) == f'show_choice("{id}")'
+    assert source(answer).startswith(f"%%choose {id}\nChoice:\n")
+    assert answer["metadata"]["genuinely"] == {"kind": "choose", "choice": id}
+    assert answer["metadata"]["nbgrader"]["solution"]
+    for cell, kind in ((letter, "choice"), (quote, "quote")):
+        assert source(cell) == f'score_{kind}("{id}")'
+        assert cell["metadata"]["genuinely"] == {"kind": kind, "choice": id}
+        assert cell["metadata"]["nbgrader"]["points"] == choices(assignment)[id][kind]
+        assert cell["metadata"]["nbgrader"]["locked"]
+
+
+@every_set
+def test_the_students_answer_to_the_choice_has_its_labels_and_nothing_below_them(assignment: str) -> None:
+    (id,) = choices(assignment)
+    answer = source(cell_by_id(read("exercises", assignment), f"choose-{id}"))
+    assert answer.split() == f"%%choose {id} Choice: Words that decided it: Why:".split()
+    assert not read_answer(answer.partition("\n")[2]).attempted
+
+
+@every_set
+def test_the_key_to_the_choice_stands_nowhere_in_the_students_copy(assignment: str) -> None:
+    text = json.dumps(read("exercises", assignment), ensure_ascii=False)
+    (id,) = choices(assignment)
+    choice = load_choices()[id]
+    for words in [span.words for span in choice.spans] + [option.reply for option in choice.messages.values()]:
+        assert words not in text
+
+
+@every_set
 def test_rewrites_are_on_three_channels_and_of_more_than_one_kind(assignment: str) -> None:
     cards = [load_scenario(scenario) for scenario in points(assignment)]
     assert {card.channel for card in cards} == {"email", "linkedin_note", "chat"}
@@ -92,18 +133,26 @@ def test_rewrites_are_on_three_channels_and_of_more_than_one_kind(assignment: st
 
 
 @every_set
-def test_a_person_grades_the_reflection_and_before_it_the_choice_where_there_is_one(assignment: str) -> None:
-    hand = by_hand(assignment)
-    assert [cell["id"] for cell in hand] in (["choice", "reflection"], ["reflection"])
-    assert {cell["cell_type"] for cell in hand} == {"markdown"}
+def test_a_person_grades_the_reflection_alone(assignment: str) -> None:
+    (reflection,) = by_hand(assignment)
+    assert reflection["id"] == "reflection"
+    assert reflection["metadata"]["genuinely"] == {"kind": "reflection", "by": "hand"}
+    assert source(reflection).startswith(f"%%reflect {assignment}\n")
+
+
+@every_set
+def test_the_question_of_the_reflection_is_that_of_its_mark_scheme(assignment: str) -> None:
+    asked = source(cell_by_id(read("solutions", assignment), "task-reflection"))
+    assert load_schemes()[assignment].prompt in asked
 
 
 @every_set
 def test_points_are_those_of_the_data_file_and_add_up_to_100(assignment: str) -> None:
     worth = {cell["id"]: cell["metadata"]["nbgrader"]["points"] for cell in graded(assignment)}
-    rewrites = {id: each for id, each in worth.items() if id not in BY_HAND}
+    rewrites = {id: each for id, each in worth.items() if id.startswith("score-")}
     assert rewrites == {f"score-{scenario}": each for scenario, each in points(assignment).items()}
     assert sum(worth.values()) == 100
+    assert len(worth) == len(rewrites) + 3
 
 
 @every_set
@@ -112,17 +161,6 @@ def test_each_mark_scheme_adds_up_to_the_points_of_its_answer(assignment: str) -
         scheme = source(cell_by_id(read("solutions", assignment), f"task-{cell['id']}"))
         parts = re.findall(r"up to (\d+) points", scheme)
         assert sum(map(int, parts)) == cell["metadata"]["nbgrader"]["points"]
-
-
-@every_set
-def test_a_choice_is_between_two_messages_and_asks_for_the_words_that_decided_it(assignment: str) -> None:
-    for cell in by_hand(assignment):
-        if cell["id"] == "choice":
-            task = source(cell_by_id(read("solutions", assignment), "task-choice"))
-            assert [task.count(f"\n**{letter}.** ") for letter in "AB"] == [1, 1]
-            answer = source(cell)
-            quoted = re.findall(r'"([^"]+)"', answer)
-            assert any(words.rstrip(".,?").lower() in task.lower() for words in quoted)
 
 
 @every_set
@@ -171,7 +209,7 @@ def test_students_get_no_solution(assignment: str) -> None:
     released = "\n".join(source(cell) for cell in read("exercises", assignment)["cells"])
     assert "SOLUTION" not in released
     for cell in by_hand(assignment):
-        assert source(cell).splitlines()[1] not in released
+        assert source(cell).splitlines()[2] not in released
     for scenario in points(assignment):
         for line in reference(scenario, assignment).splitlines():
             assert not line.strip() or line not in released
@@ -179,20 +217,22 @@ def test_students_get_no_solution(assignment: str) -> None:
 
 @every_set
 def test_a_submission_is_graded_by_it(assignment: str) -> None:
-    """The solutions handed in, as a student would: the rewrites earn points, a person gives the others."""
+    """The solutions handed in, as a student would: everything earns its points, but for the reflection."""
     set_of = read_source(solutions(assignment), assignment, released(assignment))
     handed_in = read("exercises", assignment)
-    for cell in by_hand(assignment):
-        cell_by_id(handed_in, cell["id"])["source"] = source(cell).replace("### BEGIN SOLUTION\n", "")
-    for scenario in points(assignment):
-        answer = f"%%rewrite {scenario}\n{reference(scenario, assignment)}"
-        cell_by_id(handed_in, f"rewrite-{scenario}")["source"] = answer
+    for cell in cells_of(assignment):
+        if cell["metadata"].get("nbgrader", {}).get("solution"):
+            cell_by_id(handed_in, cell["id"])["source"] = re.sub(r"### (?:BEGIN|END) SOLUTION\n?", "", source(cell))
     scores = {score.grade_id: score for score in grade(raw(handed_in), set_of).scores}
-    assert {id for id, score in scores.items() if score.points is None} == {cell["id"] for cell in by_hand(assignment)}
+    assert {id for id, score in scores.items() if score.points is None} == {"reflection"}
     for scenario, worth in points(assignment).items():
         earned = scores[f"score-{scenario}"].points
         assert earned is not None
         assert 0.85 * worth <= earned <= worth
+    for kind in ("choice", "quote"):
+        (cell,) = of_kind(assignment, kind)
+        assert scores[cell["id"]].points == cell["metadata"]["nbgrader"]["points"]
+        assert not scores[cell["id"]].needs_person
 
 
 @every_set

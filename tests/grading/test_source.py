@@ -15,6 +15,8 @@ from .problem_set import ASSIGNMENT, SCENARIOS, Notebook, cell_by_id, read
 
 BANK = SCENARIOS[0]
 TEST_CELL = f"score-{BANK}"
+CHOICE = "moths-at-the-lamps"
+AS_RELEASED = (ASSIGNMENT, released())
 
 
 def refused(notebook: Notebook, known: dict[str, Released] | None = None) -> SourceError:
@@ -30,11 +32,38 @@ def changed(grade_id: str, **metadata: Any) -> Notebook:
     return notebook
 
 
-def test_the_problem_set_has_three_messages_and_one_answer_for_a_person() -> None:
-    assert [(item.grade_id, item.answer, item.kind, item.points, item.scenario) for item in ps2().items] == [
-        *((f"score-{each}", f"rewrite-{each}", "rewrite", 30.0, each) for each in SCENARIOS),
+def test_the_problem_set_has_three_messages_a_choice_with_two_halves_and_one_answer_for_a_person() -> None:
+    found = [(item.grade_id, item.answer, item.kind, item.points, item.scenario or item.choice) for item in ps2().items]
+    assert found == [
+        *((f"score-{each}", f"rewrite-{each}", "rewrite", 28.0, each) for each in SCENARIOS),
+        (f"choice-{CHOICE}", f"choose-{CHOICE}", "choice", 2.0, CHOICE),
+        (f"quote-{CHOICE}", f"choose-{CHOICE}", "quote", 4.0, CHOICE),
         ("reflection", "reflection", "by_hand", 10.0, ""),
     ]
+
+
+def test_a_reflection_whose_metadata_say_so_is_graded_by_completion_against_the_question_above_it() -> None:
+    source = read_source(raw(changed("reflection", genuinely={"kind": "reflection", "by": "completion"})), *AS_RELEASED)
+    item = source.items[-1]
+    assert (item.grade_id, item.kind, item.points) == ("reflection", "completion", 10.0)
+    assert item.prompt.startswith("## 5. Looking back")
+
+
+def test_a_reflection_that_is_graded_in_no_known_way_is_refused_with_both_ways() -> None:
+    error = refused(changed("reflection", genuinely={"kind": "reflection", "by": "luck"}))
+    assert "'luck'" in error.cause
+    assert '"by": "hand"' in error.remedy
+    assert '"by": "completion"' in error.remedy
+
+
+def test_a_choice_that_is_not_there_is_refused_with_those_that_are() -> None:
+    error = refused(changed(f"quote-{CHOICE}", genuinely={"kind": "quote", "choice": "moths"}))
+    assert "'moths'" in error.cause
+    assert CHOICE in error.remedy
+
+
+def test_a_choice_without_its_answer_cell_is_refused() -> None:
+    assert f"choice-{CHOICE}" in refused(changed(f"choose-{CHOICE}", genuinely={})).cause
 
 
 def test_the_instructors_answers_are_gone() -> None:

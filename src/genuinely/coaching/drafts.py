@@ -1,10 +1,12 @@
-"""What this kernel has seen: the latest message for each scenario, one without a name, which scenarios came up."""
+"""What this kernel has seen: the latest message for each scenario, one without a name, choices, and what came up."""
 
 from __future__ import annotations
 
 _latest: dict[str, str] = {}
 _used: dict[str, None] = {}
 _unnamed: list[str] = []
+_choices: dict[str, str] = {}
+_choices_used: dict[str, None] = {}
 
 
 def remember(id: str, message: str) -> None:
@@ -39,8 +41,31 @@ def used() -> tuple[str, ...]:
     return tuple(_used)
 
 
+def remember_choice(id: str, body: str) -> None:
+    """Take the text of a cell as the latest answer to a choice."""
+    _choices[id] = body
+
+
+def latest_choice(id: str) -> str:
+    """Return the text last given to `%%choose` for a choice in this kernel, "" for none."""
+    return _choices.get(id, "")
+
+
+def use_choice(id: str) -> None:
+    """Note that the choice came up in this notebook, as the latest."""
+    _choices_used.pop(id, None)
+    _choices_used[id] = None
+
+
+def choices_used() -> tuple[str, ...]:
+    """Return the ids of choices that came up in this kernel, the latest last."""
+    return tuple(_choices_used)
+
+
 def forget() -> None:
     """Begin as a fresh kernel does."""
+    _choices.clear()
+    _choices_used.clear()
     _latest.clear()
     _unnamed.clear()
     _used.clear()

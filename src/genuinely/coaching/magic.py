@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from genuinely.coaching import card_page, drafts, repairs, rewriting, scoring
+from genuinely.coaching import card_page, choice_scoring, choosing, drafts, reflecting, repairs, rewriting, scoring
 from genuinely.coaching.ids import shape, used_so_far
 from genuinely.coaching.page import Notice, show
 from genuinely.coaching.wording import say
 
+_AT_HAND = {
+    "score": scoring.score,
+    "score_choice": choice_scoring.score_choice,
+    "score_quote": choice_scoring.score_quote,
+    "show_choice": choosing.show_choice,
+    "show_scenario": card_page.show_scenario,
+}
+
 
 def load_ipython_extension(ip: Any) -> None:
-    """Register the magics and the mending of accidents, and put `score` and `show_scenario` at hand.
+    """Register the magics and the mending of accidents, and put what a notebook's cells call at hand.
 
     Loading it again changes nothing.
     """
@@ -19,7 +27,9 @@ def load_ipython_extension(ip: Any) -> None:
     ip.register_magic_function(_rewrite_history, "line", "rewrite_history")
     ip.register_magic_function(_says, "cell", "genuinely_says")
     ip.register_magic_function(_prose, "cell", "genuinely_prose")
-    ip.push({"score": scoring.score, "show_scenario": card_page.show_scenario}, interactive=False)
+    ip.register_magic_function(_choose, "cell", "choose")
+    ip.register_magic_function(_reflect, "cell", "reflect")
+    ip.push(_AT_HAND, interactive=False)
     transforms = ip.input_transformer_manager.cleanup_transforms
     if not any(isinstance(each, Mending) for each in transforms):
         transforms.insert(0, Mending(ip))
@@ -46,6 +56,16 @@ def _rewrite(line: str, cell: str) -> None:
 def _rewrite_history(line: str) -> None:
     """Show how the levels moved from draft to draft."""
     show(rewriting.rewrite_history(line))
+
+
+def _choose(line: str, cell: str) -> None:
+    """Read the choice, the words that decided it and the reason, keep them, and show what was read."""
+    show(choosing.choose(line, cell))
+
+
+def _reflect(line: str, cell: str) -> None:
+    """Look whether a reflection is written, and show what a reader looks for once it is."""
+    show(reflecting.reflect(line, cell))
 
 
 def _says(line: str, cell: str) -> None:

@@ -1,11 +1,11 @@
-"""How many points each rewrite of a problem set is worth."""
+"""How many points each rewrite and each choice of a problem set is worth."""
 
 from __future__ import annotations
 
 import math
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +22,16 @@ class ProblemSetError(ValueError):
 
 @dataclass(frozen=True)
 class ProblemSet:
-    """`rewrites` maps the id of each scenario to the points that it is worth, greater than 0."""
+    """What is scored in a problem set, and the points that it is worth, greater than 0.
+
+    rewrites: points by scenario id.
+    choices: by the choice's id, points for the choice and for the words quoted.
+    """
 
     id: str
     title: str
     rewrites: FrozenDict[str, float]
+    choices: FrozenDict[str, tuple[float, float]] = field(default_factory=FrozenDict)
 
     @classmethod
     def from_toml(cls, file: Traversable) -> ProblemSet:
@@ -36,12 +41,12 @@ class ProblemSet:
         except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise ProblemSetError(f"{file.name}: is not valid TOML in UTF-8: {error}. Mend that line.") from error
         for key in found:
-            if key not in ("id", "title", "rewrites"):
+            if key not in ("id", "title", "rewrites", "choices"):
                 raise ProblemSetError(f"{file.name}: key '{key}' is not known. Take it out.")
         id = _text(found, "id", file.name)
         if f"{id}.toml" != file.name:
             raise ProblemSetError(f"{file.name}: key 'id': found {id!r}, expected the file's name without .toml.")
-        return cls(id, _text(found, "title", file.name), _rewrites(found, file.name))
+        return cls(id, _text(found, "title", file.name), _rewrites(found, file.name), _choices(found, file.name))
 
 
 @cache
@@ -59,6 +64,12 @@ def maximum(scenario_id: str) -> float | None:
     return next((points for points in worth if points is not None), None)
 
 
+def worth_of_choice(id: str) -> tuple[float, float] | None:
+    """Return the points for a choice and for the words quoted, or None if no problem set asks for it."""
+    worth = (each.choices.get(id) for each in load_problem_sets().values())
+    return next((points for points in worth if points is not None), None)
+
+
 def _text(found: Mapping[str, Any], key: str, source: str) -> str:
     value = found.get(key)
     if not isinstance(value, str) or not value.strip():
@@ -70,8 +81,28 @@ def _rewrites(found: Mapping[str, Any], source: str) -> FrozenDict[str, float]:
     table = found.get("rewrites")
     if not isinstance(table, Mapping) or not table:
         raise ProblemSetError(f"{source}: key 'rewrites': expected a table of scenario ids with their points.")
-    for id, points in table.items():
-        number = isinstance(points, int | float) and not isinstance(points, bool)
-        if not number or not math.isfinite(points) or points <= 0:
-            raise ProblemSetError(f"{source}: key 'rewrites.{id}': found {points!r}, expected points above 0.")
-    return FrozenDict((id, float(points)) for id, points in table.items())
+    return FrozenDict((id, _points(points, f"rewrites.{id}", source)) for id, points in table.items())
+
+
+def _choices(found: Mapping[str, Any], source: str) -> FrozenDict[str, tuple[float, float]]:
+    tables = found.get("choices", {})
+    if not isinstance(tables, Mapping) or not all(
+        isinstance(each, Mapping) and set(each) == {"choice", "quote"} for each in tables.values()
+    ):
+        raise ProblemSetError(f"{source}: key 'choices': expected for each id {{ choice = POINTS, quote = POINTS }}.")
+    return FrozenDict(
+        (
+            id,
+            (
+                _points(each["choice"], f"choices.{id}.choice", source),
+                _points(each["quote"], f"choices.{id}.quote", source),
+            ),
+        )
+        for id, each in tables.items()
+    )
+
+
+def _points(points: object, key: str, source: str) -> float:
+    if not isinstance(points, int | float) or isinstance(points, bool) or not math.isfinite(points) or points <= 0:
+        raise ProblemSetError(f"{source}: key '{key}': found {points!r}, expected points above 0.")
+    return float(points)

@@ -12,8 +12,10 @@ import json
 import re
 from collections.abc import Container
 
+from genuinely.coaching.choosing import begins_an_answer, choose_line
 from genuinely.coaching.ids import known, tidy
 from genuinely.coaching.prose import python_error, reads_as_prose
+from genuinely.coaching.reflecting import reflect_line
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 _BLANK = f" \t\r\n\u00a0\u3000{_INVISIBLE}"
@@ -41,6 +43,12 @@ def mend(lines: list[str], names: Container[str] = ()) -> list[str]:
         sound = first.startswith("%%rewrite") and not first[len("%%rewrite") :][:1].isalnum()
         note = "" if sound else "mended"
         return _call(rest, lines[start + 1 :], note)
+    if (choice := choose_line(first)) is not None:
+        return _cell("choose", choice, lines[start + 1 :])
+    if begins_an_answer(first):
+        return _cell("choose", "", lines[start:])
+    if (reflection := reflect_line(first)) is not None:
+        return _cell("reflect", reflection, lines[start + 1 :])
     if (history := _HISTORY.fullmatch(first)) and not first.startswith("%rewrite"):
         return [f"get_ipython().run_line_magic('rewrite_history', {history['id']!r})\n", *lines[start + 1 :]]
     if first.startswith("%%"):
@@ -115,10 +123,13 @@ def _is_fine(argument: str) -> bool:
 
 
 def _call(rest: str, body: list[str], note: str) -> list[str]:
+    return _cell("rewrite", f"--{note} {rest.strip()}" if note else rest, body)
+
+
+def _cell(magic: str, line: str, body: list[str]) -> list[str]:
     """The cell as one call. Written out here, so that IPython's own clean-up cannot touch the message."""
-    line = f"--{note} {rest.strip()}" if note else rest.strip()
     text = "".join(body) or "\n"  # IPython turns a magic without a body away, in words of its own
-    return [f"get_ipython().run_cell_magic('rewrite', {line!r}, {text!r})\n"]
+    return [f"get_ipython().run_cell_magic({magic!r}, {line.strip()!r}, {text!r})\n"]
 
 
 def _say(accident: str) -> list[str]:

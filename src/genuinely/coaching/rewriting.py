@@ -75,9 +75,14 @@ def read(line: str, body: str) -> Cell:
     return Cell("" if len(line.split()) > 5 else id, message, notes)
 
 
+def without_marks(body: str) -> str:
+    """Return a cell's text with plain line ends and without nbgrader's marks around a solution."""
+    return _NBGRADER_MARK.sub("", body.replace("\r\n", "\n").replace("\ufeff", ""))
+
+
 def _message(body: str) -> tuple[str, tuple[str, ...]]:
     """Return the message in a cell's text, and sentences on lines of it that were not read."""
-    text = _NBGRADER_MARK.sub("", body.replace("\r\n", "\n").replace("\ufeff", ""))
+    text = without_marks(body)
     taken: list[str] = []
     notes: list[str] = []
     for line in text.split("\n"):

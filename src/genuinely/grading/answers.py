@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from genuinely.coaching.choices import load_choices
+from genuinely.coaching.choosing import choose_line, read_answer
+from genuinely.coaching.ids import tidy
 from genuinely.coaching.repairs import rewrite_line
 from genuinely.coaching.rewriting import read
 from genuinely.grading.notebooks import LONGEST_TEXT, HandedCell
@@ -21,7 +24,8 @@ class Answer:
     """What was found for one cell that students write in.
 
     text: the cell's whole text; what was given out if nothing was found.
-    message: what is assessed, "" if nothing was written, or if a person reads the text anyway.
+    message: what is scored: a message, or what stands below the labels of a choice, labels and all. "" if nothing was
+    written, or if a person reads the text anyway.
     notes: what was found odd, as keys of `data/wording/en/grading.toml` under [found].
     """
 
@@ -32,21 +36,25 @@ class Answer:
 
 @dataclass(frozen=True)
 class Typed:
-    """The message in a cell, and the scenario that its first line names, as typed, "" if it names none."""
+    """What was written in a cell, and the id that its first line names, as typed, "" if it names none."""
 
     message: str
-    scenario: str
+    id: str
 
 
 def find_answers(cells: Sequence[HandedCell], source: Source) -> FrozenDict[str, Answer]:
     """Return the answer for each cell of the source that students write in, by grade id."""
     scenarios = {item.answer: item.scenario for item in source.items if item.scenario}
+    choices = {item.answer: item.choice for item in source.items if item.choice}
     found = {}
     for id, given in source.answers.items():
         own, notes = _own(cells, id)
         if id in scenarios:
             others = frozenset(scenarios.values()) - {scenarios[id]}
-            answer = _message(cells, own, scenarios[id], others)
+            answer = _message(cells, own, scenarios[id], others, "rewrite", read_message)
+        elif id in choices:
+            others = frozenset(load_choices()) - {choices[id]}
+            answer = _message(cells, own, choices[id], others, "choose", read_choice)
         else:
             answer = Answer(own.text) if own else None
         answer = answer or Answer(own.text if own else given)
@@ -67,8 +75,19 @@ def read_message(text: str) -> Typed:
     for number, line in enumerate(lines):
         if line.lstrip().startswith("%%rewrite"):
             below = _typed(line.strip().removeprefix("%%rewrite"), lines[number + 1 :])
-            return below if below.message else Typed(_typed("", lines[:number]).message, below.scenario)
+            return below if below.message else Typed(_typed("", lines[:number]).message, below.id)
     return _typed("", lines)
+
+
+@lru_cache(maxsize=64)
+def read_choice(text: str) -> Typed:
+    """Read what stands below the first line of a cell with a choice, or all of it where that line is missing."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip("\ufeff\u200b\u00a0 \t")), 0)
+    rest = choose_line(lines[first])
+    body = "\n".join(lines if rest is None else lines[first + 1 :])
+    id = tidy(rest or "")
+    return Typed(body if read_answer(body).attempted else "", id)
 
 
 def _typed(rest: str, body: list[str]) -> Typed:
@@ -88,17 +107,22 @@ def _own(cells: Sequence[HandedCell], id: str) -> tuple[HandedCell | None, tuple
 
 
 def _message(
-    cells: Sequence[HandedCell], own: HandedCell | None, scenario: str, others: frozenset[str]
+    cells: Sequence[HandedCell],
+    own: HandedCell | None,
+    id: str,
+    others: frozenset[str],
+    magic: str,
+    read_cell: Callable[[str], Typed],
 ) -> Answer | None:
-    """The message of the answer cell; where there is none, that of a cell whose first line names the scenario."""
-    typed = read_message(own.text) if own else Typed("", "")
-    for_another = typed.scenario in others
+    """What is written in the answer cell; where nothing is, in a cell whose first line names the same id."""
+    typed = read_cell(own.text) if own else Typed("", "")
+    for_another = typed.id in others
     if own and typed.message and not for_another:
         return Answer(own.text, typed.message)
     for cell in reversed(cells):
-        if cell is not own and cell.is_code and "rewrite" in cell.text:
-            found = read_message(cell.text)
-            if found.scenario == scenario and found.message:
+        if cell is not own and cell.is_code and magic in cell.text:
+            found = read_cell(cell.text)
+            if found.id == id and found.message:
                 return Answer(cell.text, found.message, ("from_another",))
     return Answer(own.text, "", ("names_another",)) if own and for_another and typed.message else None
 

@@ -7,8 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from genuinely.assessing import Assessment, TooLongError
+from genuinely.coaching.attempts import LEAST, fault
+from genuinely.coaching.choice_page import overlap_of, scored_choice, scored_quote
+from genuinely.coaching.choices import load_choices
+from genuinely.coaching.choosing import points_for_choice, read_answer
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.page import Notice, Shown
+from genuinely.coaching.reflecting import written
 from genuinely.coaching.scoring import as_points
 from genuinely.coaching.view import View
 from genuinely.grading.answers import FOR_A_PERSON, Answer
@@ -27,7 +32,7 @@ class Score:
     points: from 0 to `maximum`, with two decimals; None if a person gives them.
     needs_person: whether a person should look, as `reason` says in a sentence ("" where nobody need).
     at_stake: how far the points may be from a person's, in points.
-    made_with: the versions of assessor, rubric and card; "" three times where nothing was assessed.
+    made_with: the versions of assessor, rubric and card, or of a choice in the card's place; "" where there is none.
     levels: of each criterion, from 0 to 2; of none where nothing was assessed.
     """
 
@@ -52,8 +57,20 @@ class Mark:
 
 def mark(item: Item, answer: Answer, given: str, assess: Assessor) -> Mark:
     """Return what an answer earns. `given` is the text that students were given in its cell."""
-    if item.kind == "by_hand":
-        return _by_hand(item, answer, given)
+    match item.kind:
+        case "rewrite":
+            return _rewrite(item, answer, assess)
+        case "choice":
+            return _choice(item, answer)
+        case "quote":
+            return _quote(item, answer)
+        case "completion":
+            return _completion(item, answer, given)
+        case "by_hand":
+            return _by_hand(item, answer, given)
+
+
+def _rewrite(item: Item, answer: Answer, assess: Assessor) -> Mark:
     if not answer.message:
         return _unwritten(item, answer)
     try:
@@ -78,8 +95,56 @@ def _by_hand(item: Item, answer: Answer, given: str) -> Mark:
     return Mark(Score(item.grade_id, None, item.points, needs_person=True), comment=_comment(answer))
 
 
+def _completion(item: Item, answer: Answer, given: str) -> Mark:
+    """All the points for a real attempt; none for now, and a look by a person, for what does not look like one."""
+    if answer.text == given:
+        return Mark(Score(item.grade_id, 0.0, item.points), comment=_comment(answer, "answer.no_response"))
+    missing = fault(written(answer.text), item.prompt)
+    if missing == "empty":
+        return Mark(Score(item.grade_id, 0.0, item.points), comment=_comment(answer, "answer.no_response"))
+    if missing:
+        score = Score(item.grade_id, 0.0, item.points, True, say(f"completion.{missing}", least=LEAST), item.points)
+        return Mark(score, comment=_comment(answer, "answer.waits"))
+    return Mark(Score(item.grade_id, float(item.points), item.points), comment=_comment(answer, "completion.written"))
+
+
+def _choice(item: Item, answer: Answer) -> Mark:
+    """All the points for the better of two messages. A letter that cannot be told is looked at by a person."""
+    choice, typed = load_choices()[item.choice], read_answer(answer.message)
+    if not typed.choice:
+        return _unwritten(item, answer)
+    points = as_points(points_for_choice(typed, choice, item.points), item.points)
+    shown = scored_choice(choice, typed.letter, points, item.points)
+    return _chosen(item, answer, points, shown, "" if typed.letter else say("choice.unclear"))
+
+
+def _quote(item: Item, answer: Answer) -> Mark:
+    """The points for quoted words, as `genuinely.coaching.overlap` has the rule."""
+    choice, typed = load_choices()[item.choice], read_answer(answer.message)
+    if not typed.words:
+        return _unwritten(item, answer)
+    found = overlap_of(typed.words, choice)
+    points = as_points(found.share * item.points, item.points)
+    return _chosen(item, answer, points, scored_quote(choice, found, points, item.points))
+
+
+def _chosen(item: Item, answer: Answer, points: float, shown: Shown, unclear: str = "") -> Mark:
+    odd = not FOR_A_PERSON.isdisjoint(answer.notes)
+    reason = " ".join(filter(None, (unclear, _sentences(answer) if odd else "")))
+    score = Score(
+        item.grade_id,
+        points,
+        item.points,
+        needs_person=bool(reason),
+        reason=reason,
+        at_stake=item.points if reason else 0.0,
+        made_with=("", "", load_choices()[item.choice].version),
+    )
+    return Mark(score, _outputs(shown, points), _comment(answer, *(["answer.look"] if reason else [])))
+
+
 def _unwritten(item: Item, answer: Answer) -> Mark:
-    title = load_scenario(item.scenario).title
+    title = load_choices()[item.choice].title if item.choice else load_scenario(item.scenario).title
     look = not FOR_A_PERSON.isdisjoint(answer.notes)
     reason = _sentences(answer) if look else ""
     score = Score(item.grade_id, 0.0, item.points, look, reason, item.points if look else 0.0)

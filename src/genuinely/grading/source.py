@@ -7,15 +7,17 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from genuinely.coaching.choices import load_choices
+from genuinely.grading.known import KnownText
 from genuinely.grading.trouble import SourceError
 from genuinely.scenarios import FrozenDict, UnknownScenarioError, load_scenario
 
-KIND = "rewrite"
-"""The one kind of test cell that is graded here, as `metadata.genuinely.kind` says it."""
+KINDS = ("rewrite", "choice", "quote")
+"""The kinds of test cells that are graded here, as `metadata.genuinely.kind` says it."""
 
 Cell = dict[str, Any]
 
@@ -37,15 +39,20 @@ class Item:
 
     grade_id: of the cell with the points.
     answer: grade id of the cell that students write in; the same one where a person grades it.
-    kind: "rewrite" for a message that is assessed, "by_hand" for an answer that a person reads.
-    scenario: the card's id, "" for an answer that a person reads.
+    kind: "rewrite" for a message that is assessed; "choice" and "quote" for the two halves of a choice; "by_hand" for
+    an answer that a person reads; "completion" for one that earns its points by being written.
+    scenario: the card's id, for a message alone.
+    choice: the choice's id, for its two halves alone.
+    prompt: the text of the cell above, for "completion" alone.
     """
 
     grade_id: str
     answer: str
-    kind: Literal["rewrite", "by_hand"]
+    kind: Literal["rewrite", "choice", "quote", "by_hand", "completion"]
     points: float
     scenario: str = ""
+    choice: str = ""
+    prompt: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,18 +63,25 @@ class Source:
     text: the notebook as JSON, without outputs, with the released text in every cell that students write in.
     items: what is graded, in the notebook's order.
     answers: for each cell that students write in, the text that they were given.
+    known: by scenario, the texts that its answers are held against.
     """
 
     name: str
     text: str
     items: tuple[Item, ...]
     answers: FrozenDict[str, str]
+    known: FrozenDict[str, tuple[KnownText, ...]] = field(default_factory=FrozenDict)
 
     @cached_property
     def fingerprint(self) -> str:
         """Return digits that change whenever anything in the notebook does."""
-        told = json.dumps([self.text, self.answers], sort_keys=True)
+        told = json.dumps([self.text, self.answers, repr(self.known)], sort_keys=True)
         return hashlib.sha256(told.encode("utf-8")).hexdigest()[:16]
+
+    @cached_property
+    def handout(self) -> tuple[str, ...]:
+        """Return the texts of all its cells as students were given them."""
+        return tuple(text_of(cell) for cell in json.loads(self.text)["cells"])
 
 
 def read_source(raw: bytes, name: str, released: Mapping[str, Released]) -> Source:
@@ -154,26 +168,55 @@ def _check_cell(cell: Cell, name: str, released: Mapping[str, Released]) -> None
 
 
 def _items(cells: list[Cell], name: str) -> Iterator[Item]:
+    above = ""
     for cell in cells:
-        if said(cell, "grade"):
-            points = float(cell["metadata"]["nbgrader"]["points"])
-            if said(cell, "solution"):
-                yield Item(grade_id(cell), grade_id(cell), "by_hand", points)
-            else:
-                scenario = _scenario(cell, name)
-                yield Item(grade_id(cell), _answer(cells, scenario, cell, name), "rewrite", points, scenario)
+        if not said(cell, "grade"):
+            above = text_of(cell) if cell["cell_type"] == "markdown" else above
+        elif said(cell, "solution"):
+            yield _written(cell, name, above)
+        else:
+            yield _tested(cell, cells, name)
 
 
-def _scenario(cell: Cell, name: str) -> str:
+def _written(cell: Cell, name: str, above: str) -> Item:
+    """An answer that is graded where it stands: by a person, unless its metadata say "by": "completion"."""
+    id, points = grade_id(cell), float(cell["metadata"]["nbgrader"]["points"])
+    by = cell["metadata"].get("genuinely", {}).get("by", "hand")
+    if by == "completion":
+        return Item(id, id, "completion", points, prompt=above)
+    if by != "hand":
+        raise SourceError(
+            f"{name}.ipynb, cell {id!r}: its metadata say that it is graded by {by!r}.",
+            'Write into them: "genuinely": {"kind": "reflection", "by": "hand"}, or "by": "completion".',
+        )
+    return Item(id, id, "by_hand", points)
+
+
+def _tested(cell: Cell, cells: list[Cell], name: str) -> Item:
     """What a test cell says that it scores: test cells are not executed, so that their code says nothing."""
-    where = f"{name}.ipynb, cell {grade_id(cell)!r}:"
+    id, points = grade_id(cell), float(cell["metadata"]["nbgrader"]["points"])
+    where = f"{name}.ipynb, cell {id!r}:"
     ours = cell["metadata"].get("genuinely", {})
-    if ours.get("kind") != KIND or cell["cell_type"] != "code":
+    kind = ours.get("kind")
+    if kind not in KINDS or cell["cell_type"] != "code":
         raise SourceError(
             f"{where} its metadata do not say what it scores, and test cells are never executed.",
-            f'Write into them: "genuinely": {{"kind": "{KIND}", "scenario": "SCENARIO-ID"}}.',
+            'Write into them: "genuinely": {"kind": "rewrite", "scenario": "SCENARIO-ID"}, or '
+            '{"kind": "choice", "choice": "CHOICE-ID"}, or the same with "quote" as its kind.',
         )
-    scenario = str(ours.get("scenario", ""))
+    if kind == "rewrite":
+        scenario = _scenario(str(ours.get("scenario", "")), where)
+        answer = _answer(cells, {"kind": "rewrite", "scenario": scenario}, where)
+        return Item(id, answer, "rewrite", points, scenario=scenario)
+    choice = str(ours.get("choice", ""))
+    if choice not in load_choices():
+        known = ", ".join(load_choices())
+        raise SourceError(f"{where} there is no choice {choice!r}.", f'Mend "choice" in its metadata: one of {known}.')
+    answer = _answer(cells, {"kind": "choose", "choice": choice}, where)
+    return Item(id, answer, "choice" if kind == "choice" else "quote", points, choice=choice)
+
+
+def _scenario(scenario: str, where: str) -> str:
     try:
         load_scenario(scenario)
     except UnknownScenarioError as error:
@@ -181,8 +224,7 @@ def _scenario(cell: Cell, name: str) -> str:
     return scenario
 
 
-def _answer(cells: list[Cell], scenario: str, test: Cell, name: str) -> str:
-    wanted = {"kind": KIND, "scenario": scenario}
+def _answer(cells: list[Cell], wanted: Mapping[str, str], where: str) -> str:
     found = [
         grade_id(cell)
         for cell in cells
@@ -190,7 +232,7 @@ def _answer(cells: list[Cell], scenario: str, test: Cell, name: str) -> str:
     ]
     if len(found) != 1:
         raise SourceError(
-            f"{name}.ipynb, cell {grade_id(test)!r}: {len(found)} answer cells belong to it.",
+            f"{where} {len(found)} answer cells belong to it.",
             f'Give one answer cell the metadata "genuinely": {json.dumps(wanted)}.',
         )
     return found[0]

@@ -11,7 +11,18 @@ FOUND = ("missing", "lost_id", "twice", "twice_the_same", "from_another", "names
 _SENTENCES = {
     "found": dict.fromkeys(FOUND, frozenset[str]()),
     "answer": dict.fromkeys(("no_response", "waits", "provisional", "look"), frozenset[str]()),
+    "alike": {
+        "said": frozenset({"percent", "source"}),
+        **dict.fromkeys(("reference", "model", "rated"), frozenset({"name"})),
+    },
     "score": {"not_attempted": frozenset({"title"})},
+    "choice": {"unclear": frozenset[str]()},
+    "completion": {
+        "written": frozenset[str](),
+        "short": frozenset({"least"}),
+        "prompt": frozenset[str](),
+        "repeated": frozenset[str](),
+    },
 }
 
 
