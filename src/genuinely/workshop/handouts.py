@@ -175,9 +175,9 @@ def _link(name: str, title: str) -> str:
 def _written(file: Path, title: str, body: str, *, large: bool) -> Path:
     kind = "handout large" if large else "handout"
     back = f'<p class="screen"><a href="index.html">{escape(say("index.back"))}</a></p>' * (file.stem != "index")
-    foot = (
-        f'@page{{@bottom-right{{content:"{_in_css(title)} · " counter(page) "/" counter(pages);font:8pt system-ui}}}}'
-    )
+    size = "18pt" if large else "8pt"
+    said = f'"{_in_css(title)} · " counter(page) "/" counter(pages)'
+    foot = f"@page{{@bottom-right{{content:{said};font:{size} system-ui}}}}"
     html = page(title, f'<div class="{kind}">{back}{body}</div>', lang=LANGUAGE, css=f"{_css()}{foot}")
     write_whole(file, html)
     return file
