@@ -14,11 +14,12 @@ from genuinely.cli.main import main
 from genuinely.grading.course import Course, find_course
 from genuinely.grading.grade import grade
 from genuinely.grading.gradebook import Gradebook as Ours
-from genuinely.grading.run import grade_assignment
+from genuinely.grading.run import grade_assignment, read_sources
+from genuinely.grading.source import Source
 from genuinely.grading.trouble import CourseError, SourceError
 
 from .gradebooks import COURSE_ID, hand_in, stands, tree
-from .handed_in import ps2, raw, released
+from .handed_in import raw, released
 from .problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, Notebook, answered, cell_by_id, read, reference
 
 BANK, PANEL, SLACK = SCENARIOS
@@ -42,6 +43,14 @@ def class_of_four(course: Course) -> Course:
     return course
 
 
+def source_of(course: Course) -> Source:
+    book = Ours(course, ASSIGNMENT)
+    try:
+        return read_sources(course, ASSIGNMENT, book)[ASSIGNMENT]
+    finally:
+        book.close()
+
+
 # What is written
 
 
@@ -56,7 +65,7 @@ def test_gradebook_and_files_say_what_grade_says(class_of_four: Course) -> None:
     assert (report.graded, report.unchanged) == (["ada", "bob", "cyd"], [])
     found = stands(class_of_four)
     for student, notebook in (("ada", with_reflection(answered(STRONG))), ("bob", answered(FLAGGED))):
-        result = grade(raw(notebook), ps2())
+        result = grade(raw(notebook), source_of(class_of_four))
         assert found[student] == {each.grade_id: (each.points, each.needs_person) for each in result.scores}
         assert (class_of_four.autograded / student / ASSIGNMENT / NOTEBOOK).read_text("utf-8") == result.notebook
     assert set(found["cyd"].values()) == {(0.0, False)}
@@ -68,7 +77,7 @@ def test_comments_are_in_the_gradebook(class_of_four: Course) -> None:
         comments = {
             who: book.find_comment(f"rewrite-{BANK}", ASSIGNMENT, ASSIGNMENT, who) for who in ("ada", "bob", "cyd")
         }
-        assert comments["ada"].comment is None
+        assert comments["ada"].comment == "Your instructor looks at this answer."  # it is the reference
         assert "waits for your instructor" in comments["bob"].comment
         assert comments["cyd"].comment == "No response."
 
@@ -200,7 +209,7 @@ def test_what_a_person_has_dealt_with_is_off_the_list(class_of_four: Course) -> 
         found.manual_score, found.needs_manual_grade = 21.0, False
         book.db.commit()
     report = grade_assignment(class_of_four, ASSIGNMENT)
-    assert "bob" not in [each.student for each in report.waiting]
+    assert ("bob", SCORE) not in [(each.student, each.score.grade_id) for each in report.waiting]
     assert stands(class_of_four)["bob"][SCORE] == (0.0, False)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from genuinely.assessing.guards import raise_flags
 from genuinely.assessing.settings import load_rubric
-from genuinely.cli.measuring import attacks, certainty, fairness, kappas, recorded
+from genuinely.cli.measuring import attacks, certainty, fairness, kappas, likeness, recorded
 from genuinely.cli.measuring.curve import curve
 from genuinely.cli.measuring.held_out import CHECKERS, FILES, Row, held_out
 from genuinely.cli.measuring.ratings import NoRatingsError, RatedMessage, among_raters, rated_messages, ratings_folder
@@ -124,11 +124,17 @@ def _fairness(measured: Measured) -> Iterator[str]:
     yield from fairness.report(list(fairness.changes(tasks, fairness.PROCESSES)))
 
 
+def _likeness(measured: Measured) -> Iterator[str]:
+    yield "How alike honest messages to one card are, in words that are not the card's:"
+    yield from likeness.alike(measured.messages)
+
+
 PARTS: dict[str, Callable[[Measured], Iterator[str]]] = {
     "agreement": _agreement,
     "curve": _curve,
     "certainty": _certainty,
     "fairness": _fairness,
     "attacks": _attacks,
+    "likeness": _likeness,
 }
 """What is printed, in this order."""

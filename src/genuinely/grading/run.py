@@ -15,6 +15,7 @@ from genuinely.grading.engines import Bench, Job, Outcome, in_processes, one_by_
 from genuinely.grading.grade import stamp
 from genuinely.grading.gradebook import Entry, Gradebook, Standing
 from genuinely.grading.graded_files import GradedFiles
+from genuinely.grading.known_texts import REFERENCES, known_texts
 from genuinely.grading.lateness import parse_timestamp
 from genuinely.grading.marking import Score
 from genuinely.grading.memory import FILE, remember
@@ -69,9 +70,13 @@ def read_sources(course: Course, assignment: str, book: Gradebook) -> FrozenDict
     for name, released in book.released().items():
         file = course.source / assignment / f"{name}.ipynb"
         try:
-            found[name] = read_source(file.read_bytes(), name, released)
+            raw = file.read_bytes()
         except OSError as error:
             raise SourceError(f"{file} cannot be read ({error.strerror}).", "Put the notebook back.") from error
+        source = read_source(raw, name, released)
+        references = course.source.parent / REFERENCES / f"{assignment}.toml"
+        known = known_texts(raw, references, [item.scenario for item in source.items if item.scenario])
+        found[name] = replace(source, known=known)
     if not found:
         raise CourseError(f"The gradebook has no notebook of {assignment!r}.", "Run generate_assignment.")
     return FrozenDict(found)
