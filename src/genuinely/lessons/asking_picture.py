@@ -218,7 +218,7 @@ class AskingScene(Scene):
         if not self.is_open:
             return ""
         items = "".join(f"<li>{escape(self.script.say(f'study_{each}'))}</li>" for each in STUDIES)
-        title = heading(self.script.say("studies_title"), level=5)
+        title = heading(self.script.say("studies_title"))
         return f"{title}<ul>{items}</ul><p>{escape(self.script.say('studies_end'))}</p>"
 
     @property

@@ -114,7 +114,7 @@ class CouplingScene(Scene):
     def below(self) -> str:
         lists = ((self.script.say("holds"), HOLDS), (self.script.say("breaks"), BREAKS))
         return "".join(
-            f"{heading(title, level=5)}<ul>{''.join(f'<li>{escape(self.script.say(key))}</li>' for key in keys)}</ul>"
+            f"{heading(title)}<ul>{''.join(f'<li>{escape(self.script.say(key))}</li>' for key in keys)}</ul>"
             for title, keys in lists
         )
 

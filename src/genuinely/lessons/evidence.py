@@ -60,7 +60,7 @@ class Sources(Shown):
         return "".join(f"<li>{_html(row)}</li>" for row in self.rows)
 
     def html(self) -> str:
-        return page(f"{heading(say('sources.title'))}<ul>{self.items()}</ul>", label=say("sources.title"))
+        return page(f"{heading(say('sources.title'), level=3)}<ul>{self.items()}</ul>", label=say("sources.title"))
 
     def plain(self) -> str:
         return "\n".join((say("sources.title"), *(f"- {text}" for text in self.texts())))

@@ -82,7 +82,7 @@ def _fold(title: str, body: str) -> str:
 
 
 def _small(text: str) -> str:
-    return heading(text, level=5)
+    return heading(text)
 
 
 def _in_words(control: Control, words: ControlWords, value: Any) -> str:

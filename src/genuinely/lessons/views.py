@@ -31,7 +31,7 @@ class ContrastPage(Shown):
         return (say("contrast.first"), self.shown.first), (say("contrast.second"), self.shown.second)
 
     def html(self) -> str:
-        both = "".join(f"<div>{heading(title)}{_letter(message)}</div>" for title, message in self._messages())
+        both = "".join(f"<div>{heading(title, level=3)}{_letter(message)}</div>" for title, message in self._messages())
         return page(f'<div class="g-people">{both}</div>', label=say("contrast.label"))
 
     def plain(self) -> str:
@@ -90,7 +90,7 @@ class HintsPage(Shown):
 
     def html(self) -> str:
         steps = "".join(_closed(title, text) for title, text in self._steps())
-        return page(heading(say("hints.title")) + steps, label=say("hints.title"))
+        return page(heading(say("hints.title"), level=3) + steps, label=say("hints.title"))
 
     def plain(self) -> str:
         return "\n\n".join((say("hints.title"), *(f"{title}\n{_indented(text)}" for title, text in self._steps())))

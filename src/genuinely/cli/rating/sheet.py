@@ -65,7 +65,7 @@ def _in_script(value: object) -> str:
 
 def _card(items: list[Item]) -> str:
     shown = items[0].card
-    told = "".join(f"<h4>{escape(heading)}</h4>{_told(texts)}" for heading, texts in card.sections(shown))
+    told = "".join(f"<h3>{escape(heading)}</h3>{_told(texts)}" for heading, texts in card.sections(shown))
     named = escape(shown.title)
     return (
         f'<section><h2>{named}</h2><div class="pair">'
