@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from genuinely.grading.report import Report
@@ -101,6 +101,15 @@ def name_of(student: str) -> str:
     return student if student.isprintable() else repr(student)
 
 
+class Counted(Protocol):
+    """What has been done so far, of how much."""
+
+    total: int
+
+    @property
+    def done(self) -> int: ...
+
+
 class Progress:
     """How far it has come: one line that is written over on a terminal, a line now and then elsewhere."""
 
@@ -109,7 +118,7 @@ class Progress:
         self._next = time.monotonic() + (0.0 if self._terminal else 10.0)
         self._open = False
 
-    def __call__(self, report: Report) -> None:
+    def __call__(self, report: Counted) -> None:
         """Say it, unless it was said a moment ago."""
         if time.monotonic() < self._next:
             return

@@ -21,7 +21,12 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 def render(view: View) -> str:
     """Return the whole feedback as one output."""
-    return page(
+    return page(inside(view), label=view.title)
+
+
+def inside(view: View) -> str:
+    """Return the feedback without root and style, for a page that has both."""
+    return (
         notices(view.notes)
         + _head(view)
         + _flags(view)
@@ -29,8 +34,7 @@ def render(view: View) -> str:
         + _next_step(view)
         + _table(view)
         + "".join(f'<p class="g-foot">{escape(told)}</p>' for told in view.about)
-        + (f'<p class="g-foot">{sentence(view.footer)}</p>' if view.footer else ""),
-        label=view.title,
+        + (f'<p class="g-foot">{sentence(view.footer)}</p>' if view.footer else "")
     )
 
 

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import selectinload
 
 from genuinely.grading.course import Course
 from genuinely.grading.grade import Graded
@@ -57,14 +56,10 @@ class Gradebook:
         self._api = api
         self._name = assignment
         self._lateness = Lateness(course.config)
-        url = make_url(course.db_url)
-        self._file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+        url, self._file = address(course, assignment)
         if self._file is not None:
-            if not self._file.is_file():
-                raise CourseError(f"There is no gradebook {self._file}.", _GENERATE.format(name=assignment))
-            url = url.update_query_dict({"timeout": str(PATIENCE)})
             self._seen = self._file.stat()
-        with _named():
+        with named():
             self._book = api.Gradebook(url.render_as_string(hide_password=False), course.id)
 
     def close(self) -> None:
@@ -73,7 +68,7 @@ class Gradebook:
 
     def released(self) -> dict[str, dict[str, Released]]:
         """Return what was entered when the assignment was made: by notebook and grade id."""
-        with _named(), self._session():
+        with named(), self._session():
             return {notebook.name: self._cells(notebook) for notebook in self._assignment().notebooks}
 
     def standings(self) -> dict[str, dict[tuple[str, str], Standing]]:
@@ -97,7 +92,7 @@ class Gradebook:
     def _grades(self, *columns: Any) -> list[Any]:
         """Of every grade of the assignment: student, notebook, grade id, and these columns."""
         api = self._api
-        with _named(), self._session() as session:
+        with named(), self._session() as session:
             rows = (
                 session.query(api.SubmittedAssignment.student_id, api.Notebook.name, api.BaseCell.name, *columns)
                 .select_from(api.Grade)
@@ -112,7 +107,7 @@ class Gradebook:
     def put(self, entries: Sequence[Entry]) -> None:
         """Write all entries or none. Manual scores, extra credit and comments of a person stay as they are."""
         self._still_there()
-        with _named(), self._session() as session:
+        with named(), self._session() as session:
             if self._file is not None:
                 session.execute(text("BEGIN IMMEDIATE"))  # nobody writes between what is read here and what is written
             assignment = self._assignment()
@@ -142,9 +137,7 @@ class Gradebook:
         try:
             return self._book.find_assignment(self._name)
         except self._api.MissingEntry as error:
-            raise CourseError(
-                f"The gradebook does not know the assignment {self._name!r}.", _GENERATE.format(name=self._name)
-            ) from error
+            raise unknown(self._name) from error
 
     def _cells(self, notebook: Any) -> dict[str, Released]:
         points = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
@@ -155,6 +148,8 @@ class Gradebook:
 
     def _submissions(self, assignment: Any, students: Sequence[str]) -> dict[str, Any]:
         """The submissions that are there, with their grades held against others until the end of the transaction."""
+        from sqlalchemy.orm import selectinload  # here, since those who only read do without its tenth of a second
+
         api, session = self._api, self._book.db
         wanted = (api.SubmittedAssignment.assignment == assignment, api.SubmittedAssignment.student_id.in_(students))
         held = session.query(api.Grade).join(api.SubmittedNotebook, api.SubmittedNotebook.id == api.Grade.notebook_id)
@@ -196,6 +191,22 @@ class Gradebook:
             notebook.late_submission_penalty = self._lateness.penalty(entry.student, total, late) if late > 0 else None
 
 
+def address(course: Course, assignment: str) -> tuple[URL, Path | None]:
+    """Return where a course's gradebook is, and its file if it is SQLite's. Raises CourseError if that is not there."""
+    url = make_url(course.db_url)
+    file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+    if file is None:
+        return url, None
+    if not file.is_file():
+        raise CourseError(f"There is no gradebook {file}.", _GENERATE.format(name=assignment))
+    return url.update_query_dict({"timeout": str(PATIENCE)}), file
+
+
+def unknown(assignment: str) -> CourseError:
+    """Return what there is to say of an assignment that the gradebook does not know."""
+    return CourseError(f"The gradebook does not know the assignment {assignment!r}.", _GENERATE.format(name=assignment))
+
+
 def _write_notebook(notebook: Any, graded: Graded | None) -> None:
     """As nbgrader's SaveAutoGrades does; what needs a person by our reading is on the same list."""
     names = {cell.id: cell.name for cell in (*notebook.notebook.grade_cells, *notebook.notebook.solution_cells)}
@@ -217,7 +228,7 @@ def _total(grade: Any) -> float:
 
 
 @contextmanager
-def _named() -> Iterator[None]:
+def named() -> Iterator[None]:
     """Say in a sentence what a database refused."""
     try:
         yield

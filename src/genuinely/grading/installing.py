@@ -6,6 +6,7 @@ which something else is put in nbgrader's place.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 TESTED = ("0.9.5", "0.9.6")
@@ -21,9 +22,12 @@ _UNKNOWN = (
 def install() -> None:
     """Make nbgrader's Autograde grade as `genuinely grade` does, so that nothing of a student's is run.
 
-    Called by `nbgrader_config.py`, as often as nbgrader reads it. Under a version of nbgrader that was not tested,
-    Autograde refuses with a sentence instead. Raises SystemExit where not even that can be had.
+    Called by `nbgrader_config.py`, as often as nbgrader reads it. Where nbgrader is not loaded, the file is read for
+    its settings alone, and nothing is done. Under a version of nbgrader that was not tested, Autograde refuses with a
+    sentence instead. Raises SystemExit where not even that can be had.
     """
+    if "nbgrader" not in sys.modules:
+        return
     import nbgrader  # type: ignore[import-untyped]
 
     version = str(nbgrader.__version__)

@@ -14,12 +14,14 @@ from genuinely.grading.course import Course
 from genuinely.grading.engines import Bench, Job, Outcome, in_processes, one_by_one
 from genuinely.grading.grade import stamp
 from genuinely.grading.gradebook import Entry, Gradebook, Standing
+from genuinely.grading.gradebook_reading import ReadGradebook
 from genuinely.grading.graded_files import GradedFiles
 from genuinely.grading.known_texts import REFERENCES, known_texts
 from genuinely.grading.lateness import parse_timestamp
 from genuinely.grading.marking import Score
 from genuinely.grading.memory import FILE, remember
 from genuinely.grading.on_dask import on_dask
+from genuinely.grading.pins import check_pin
 from genuinely.grading.record import recorded
 from genuinely.grading.report import Report
 from genuinely.grading.source import Source, read_source
@@ -54,17 +56,19 @@ def grade_assignment(
     nothing is written. `workers` processes grade at once: as many as pay for None, this one alone for 0; with
     `dask`, the address of a scheduler, its cluster does. A submission that brings a process down or holds it up is
     then named like any other trouble.
-    Raises CourseError or SourceError if nothing can be graded, or no more.
+    Raises CourseError or SourceError if nothing can be graded, or no more, or if the assignment is pinned to other
+    versions than those that are installed.
     """
     book = Gradebook(course, assignment)
     try:
         sources = read_sources(course, assignment, book)
+        check_pin(course, assignment, sources.values())
         return _Run(course, assignment, book, sources, dry_run).run(only, workers, dask, progress)
     finally:
         book.close()
 
 
-def read_sources(course: Course, assignment: str, book: Gradebook) -> FrozenDict[str, Source]:
+def read_sources(course: Course, assignment: str, book: Gradebook | ReadGradebook) -> FrozenDict[str, Source]:
     """Return the instructor's notebooks of an assignment by name. Raises SourceError, CourseError."""
     found = {}
     for name, released in book.released().items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ from genuinely.scenarios import FrozenDict
 
 TIMESTAMP = "timestamp.txt"
 _LONGEST_TIMESTAMP = 200
+
+SECRET = "submission_secret.txt"
+"""By what stands in it, nbgrader's exchange hands feedback to the one who submitted, and to nobody else."""
+_LONGEST_SECRET = 256
+_SECRET_TEXT = re.compile(r"[0-9a-f]{32,}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,16 @@ def read_submission(course: Course, student: str, assignment: str, notebooks: Se
         raise SubmissionError(f"There is no {notebooks[0]}.ipynb{_instead(course, student, assignment)}.", _RENAME)
     raw = read_plain(course.submitted, student, assignment, TIMESTAMP, most=_LONGEST_TIMESTAMP)
     return Submission(student, FrozenDict(found), raw.decode("utf-8", "replace") if raw else "")
+
+
+def read_secret(course: Course, student: str, assignment: str) -> str:
+    """Return what nbgrader's exchange put beside a submission, "" if there is nothing that looks so."""
+    try:
+        raw = read_plain(course.submitted, student, assignment, SECRET, most=_LONGEST_SECRET)
+    except SubmissionError:
+        return ""
+    text = raw.decode("utf-8", "replace") if raw else ""
+    return text if _SECRET_TEXT.fullmatch(text) else ""
 
 
 _RENAME = "Give the notebook that was handed in this name, in the folder of the submission."
