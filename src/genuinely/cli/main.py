@@ -23,6 +23,7 @@ COMMANDS = (
     "nbgrader",
     "collect",
     "grade",
+    "feedback",
     "export",
     "report",
     "runsheet",
