@@ -14,7 +14,7 @@ from browser.colours import contrast, text_and_ground
 from genuinely.workshop.asked import Asked
 from genuinely.workshop.pack import write_pack
 
-PAGES = ("START-HERE", "run-sheet", "minute-card", "checklists", "own-message")
+PAGES = ("START-HERE", "run-sheet", "minute-card", "checklists", "own-message", "slides")
 ONE_SHEET = ("minute-card", "own-message")
 PAPERS = ("A4", "Letter")
 

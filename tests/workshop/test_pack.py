@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from genuinely.lessons.reading import LessonDataError, Table
+from genuinely.workshop import workshop_slides
 from genuinely.workshop.asked import DEVICES, Asked, WorkshopError
 from genuinely.workshop.checklists import checklists
 from genuinely.workshop.letters import letters
@@ -157,3 +159,36 @@ def test_a_line_that_does_not_fit_is_refused(found: dict[str, Any], key: str, re
         text_from(Table("checklists.toml", "parts[1].items[1]", found), {"people": 25})
     assert f"checklists.toml: key 'parts[1].items[1].{key}'" in str(refused.value)
     assert remedy in str(refused.value)
+
+
+# Slides.
+
+
+def slide_titles(asked: Asked) -> list[str]:
+    page = workshop_slides.as_html(planned(asked))
+    return [html.unescape(title) for title in re.findall(r'<h[12] id="title-\d+"[^>]*>([^<]*)<', page)]
+
+
+def test_the_slides_follow_the_run_sheet_step_by_step() -> None:
+    asked = Asked(120, 25)
+    titles = iter(slide_titles(asked))
+    for part in planned(asked).parts:
+        if part.activity is not None:
+            assert part.activity.title in titles, "in this order"
+
+
+def test_the_slides_show_the_two_rules_and_each_idea_once() -> None:
+    titles = slide_titles(Asked(180, 25))
+    for title in (
+        "Two rules",
+        "An exchange is nothing bad",
+        "Be interested in this one person",
+        "Make something new together",
+    ):
+        assert titles.count(title) == 1
+
+
+def test_the_slides_show_the_clock_of_this_workshop(pack: Path) -> None:
+    clocks = re.findall(r'data-minutes="(\d+)"', (pack / "slides.html").read_text(encoding="utf-8"))
+    parts = [part for part in planned(Asked(90, 25)).parts if part.kind not in ("arrival", "welcome")]
+    assert clocks == [str(part.minutes) for part in parts]

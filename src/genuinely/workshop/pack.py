@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from genuinely.keeping.files import write_whole
-from genuinely.workshop import checklists, handouts, minute_card, own_message, run_sheet, start_page
+from genuinely.workshop import checklists, handouts, minute_card, own_message, run_sheet, start_page, workshop_slides
 from genuinely.workshop.asked import Asked, WorkshopError
 from genuinely.workshop.catalogue import catalogue
 from genuinely.workshop.letters import letters
@@ -33,6 +32,7 @@ def write_pack(asked: Asked, folder: Path) -> tuple[Path, ...]:
         *_sheets(made),
         ("checklists.html", checklists.as_html(asked)),
         ("own-message.html", own_message.as_html()),
+        ("slides.html", workshop_slides.as_html(made)),
     ]
     sent = letters(asked)
     texts += [(letter.file, letter.text) for letter in sent]
@@ -56,7 +56,7 @@ def _written(folder: Path, texts: Sequence[tuple[str, str]]) -> tuple[Path, ...]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in texts:
-            write_whole(folder / name, text)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise _refused(folder, error) from error
     return tuple(folder / name for name, _ in texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -37,10 +37,14 @@ def write(folder: Path, lessons: Iterable[str]) -> tuple[Path, ...]:
 def deck(id: str) -> str:
     """Return the whole HTML file with the slides of a lesson. Raises LessonDataError."""
     lesson_page = page_of(id)
-    made = slides(lesson_page)
+    return deck_of(frame("title", lesson=lesson_page.title), slides(lesson_page))
+
+
+def deck_of(title: str, made: Sequence[Slide]) -> str:
+    """Return the whole HTML file with these slides."""
     body = "".join(_slide(slide, number, len(made)) for number, slide in enumerate(made, start=1))
     return page(
-        frame("title", lesson=lesson_page.title),
+        title,
         f"{body}{_script()}",
         lang=LANGUAGE,
         css=f"{_static('slides.css')}{_themes()}",

@@ -48,7 +48,7 @@ class Slide:
 def slides(page: Page) -> tuple[Slide, ...]:
     """Return the slides of a lesson. Raises LessonDataError."""
     made = tuple(_all(page))
-    return made + tuple(_sources(made))
+    return made + tuple(studies(made))
 
 
 def _all(page: Page) -> Iterator[Slide]:
@@ -65,7 +65,7 @@ def _all(page: Page) -> Iterator[Slide]:
                 section.activity.minutes,
                 section.activity.grouping,
             )
-            yield from _shown(section.activity)
+            yield from shown(section.activity)
         elif section is _recap(page):
             yield Slide(told.title, _list(section.items), _paragraphs(section))
         elif told.title and told.say and not told.skip:
@@ -84,8 +84,8 @@ def _first(page: Page) -> Slide:
     return Slide(page.title, body)
 
 
-def _shown(activity: Activity) -> Iterator[Slide]:
-    """What is looked at together in an activity."""
+def shown(activity: Activity) -> Iterator[Slide]:
+    """Yield what is looked at together in an activity."""
     drafts = {each.name for each in activity.material if each.kind == "draft"}
     for material in activity.material:
         if material.kind in _SHOWN and (material.kind != "card" or material.name in drafts):
@@ -157,8 +157,8 @@ def _finding(material: Material) -> Iterator[Slide]:
         yield Slide(title, picture, notes)
 
 
-def _sources(made: Iterable[Slide]) -> Iterator[Slide]:
-    """The studies behind the figures on the slides, a few on each."""
+def studies(made: Iterable[Slide]) -> Iterator[Slide]:
+    """Yield the studies behind the figures on the slides, a few on each."""
     ids = sorted({id for slide in made for id in _ID.findall(f"{slide.title} {_words(slide.body)}")})
     count = -(-len(ids) // _SOURCES_ON_A_SLIDE)
     for number in range(count):

@@ -23,7 +23,7 @@ SPARES = 5
 _WORDS = {
     "start": "title:minutes,people intro read run_sheet run_sheet_text minute_card checklists leading:lesson send "
     "send_text print print_room:people print_spare print_call column_order column_what column_many column_when you all "
-    "attach when:clock,title rubric large:lessons bring show show_text slides:title change change_text",
+    "attach when:clock,title rubric large:lessons bring show show_text slides change change_text",
     "bring": "basics basics_call thing:thing,title",
 }
 
@@ -55,8 +55,8 @@ def prints(plan: Plan) -> tuple[Print, ...]:
     return tuple(_prints(plan))
 
 
-def as_html(plan: Plan, sent: Sequence[Letter], slides: Sequence[tuple[str, str]] = ()) -> str:
-    """Return the page as one HTML file. slides: file and title of each set, in the pack's folder."""
+def as_html(plan: Plan, sent: Sequence[Letter]) -> str:
+    """Return the page as one HTML file. sent: the e-mails of the pack."""
     asked = plan.asked
     title = say("start.title", minutes=asked.minutes, people=asked.people)
     parts = [
@@ -67,10 +67,10 @@ def as_html(plan: Plan, sent: Sequence[Letter], slides: Sequence[tuple[str, str]
         f"<h2>{escape(say('start.print'))}</h2><p>{escape(_how_to_print(plan))}</p>{_table(prints(plan))}",
         f'<p class="quiet">{escape(say("start.large", lessons=" ".join(_lessons(plan))))}</p>',
         f"<h2>{escape(say('start.bring'))}</h2>{_items(map(escape, _things(plan)))}",
+        f"<h2>{escape(say('start.show'))}</h2><p>{escape(say('start.show_text'))}</p>",
+        _links([("slides.html", say("start.slides"))]),
+        f"<h2>{escape(say('start.change'))}</h2><p>{escape(say('start.change_text'))}</p>",
     ]
-    if slides:
-        parts.append(f"<h2>{escape(say('start.show'))}</h2><p>{escape(say('start.show_text'))}</p>{_links(slides)}")
-    parts.append(f"<h2>{escape(say('start.change'))}</h2><p>{escape(say('start.change_text'))}</p>")
     return page(title, "".join(parts), lang=LANGUAGE)
 
 

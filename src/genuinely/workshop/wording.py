@@ -30,6 +30,7 @@ _RUN_SHEET = {
     "refused": "minutes:found,least,most people:found,least,most devices:known,found start:found unknown:page,cell "
     "untold:page,cell theme:themes room:needed,room folder:folder,detail",
     "own": "title note parts to:blank reader day:blank after",
+    "slides": "title question asked rules yours pass questions end end_text",
     "written": "one:file sheet:file pack:count,file",
 }
 
@@ -61,7 +62,7 @@ def say(key: str, **values: object) -> str:
 class Told:
     """What a facilitator says and knows at an activity.
 
-    title, late, paper, online, likely, misreadings: "" or () where the lesson's own hold.
+    title, slide, late, paper, online, likely, misreadings: "" or () where the lesson's own hold.
     know: what it takes to lead it. bring: things for the table, besides those of the lesson.
     """
 
@@ -70,6 +71,7 @@ class Told:
     know: tuple[str, ...]
     bring: tuple[str, ...]
     title: str
+    slide: str
     late: str
     paper: str
     online: str
@@ -89,13 +91,14 @@ def told_from(file: Table) -> Mapping[tuple[str, str], Told]:
 
 
 def _told(table: Table) -> Told:
-    table.only("say", "ask", "know", "bring", "title", "late", "paper", "online", "likely", "misreadings")
+    table.only("say", "ask", "know", "bring", "title", "slide", "late", "paper", "online", "likely", "misreadings")
     return Told(
         say=table.text("say"),
         ask=table.text("ask", default=""),
         know=_texts(table, "know"),
         bring=_texts(table, "bring"),
         title=table.text("title", default=""),
+        slide=table.text("slide", default=""),
         late=table.text("late", default=""),
         paper=table.text("paper", default=""),
         online=table.text("online", default=""),
