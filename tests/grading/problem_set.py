@@ -17,6 +17,7 @@ ASSIGNMENTS = tuple(sorted(file.stem for file in (REPOSITORY / "data" / "problem
 
 ASSIGNMENT = "ps2-interest"
 NOTEBOOK = f"{ASSIGNMENT}.ipynb"
+CHOICE = "moths-at-the-lamps"
 SCENARIOS = ("bank-chatbot-repairs", "history-phd-payments-panel", "slack-hard-negatives")
 
 Notebook = dict[str, Any]
@@ -113,6 +114,13 @@ def typed(cells: dict[str, str]) -> Notebook:
     for scenario, text in cells.items():
         cell_by_id(notebook, f"rewrite-{scenario}")["source"] = text
     return notebook
+
+
+def with_choice(notebook: Notebook, cell: str) -> Notebook:
+    """Return the notebook with the whole source of the choice's answer cell, first line and all, as given."""
+    made = copy.deepcopy(notebook)
+    cell_by_id(made, f"choose-{CHOICE}")["source"] = cell
+    return made
 
 
 def without(notebook: Notebook, grade_id: str) -> Notebook:

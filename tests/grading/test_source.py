@@ -11,11 +11,10 @@ from genuinely.grading.source import Released, Source, checksum, read_source
 from genuinely.grading.trouble import SourceError
 
 from .handed_in import ps2, raw, released, solutions
-from .problem_set import ASSIGNMENT, SCENARIOS, Notebook, cell_by_id, read
+from .problem_set import ASSIGNMENT, CHOICE, SCENARIOS, Notebook, cell_by_id, read
 
 BANK = SCENARIOS[0]
 TEST_CELL = f"score-{BANK}"
-CHOICE = "moths-at-the-lamps"
 AS_RELEASED = (ASSIGNMENT, released())
 
 

@@ -14,6 +14,8 @@ import pytest
 from nbgrader.api import Gradebook
 
 from genuinely.assessing import Assessment, assess
+from genuinely.coaching.choice_page import overlap_of
+from genuinely.coaching.choices import load_choices
 from genuinely.grading.grade import grade
 from genuinely.scenarios import load_scenarios
 
@@ -21,6 +23,7 @@ from .handed_in import ps2, raw
 from .nbgrader import nbgrader, new_course
 from .problem_set import (
     ASSIGNMENT,
+    CHOICE,
     NOTEBOOK,
     SCENARIOS,
     Notebook,
@@ -29,6 +32,7 @@ from .problem_set import (
     read,
     reference,
     typed,
+    with_choice,
     without,
     write,
 )
@@ -61,6 +65,38 @@ GIBBERISH = {
     SLACK: "%%",
 }
 
+DECIDING = "what stood against amber?"
+MARKED_UP = "\"stood <b>against</b> amber\" <script>alert('x')</script>"
+ALL_OF_IT = load_choices()[CHOICE].messages["A"].text
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What stands in the cell of the choice, and the letter and the words that a person would read out of it."""
+
+    cell: str
+    letter: str = ""
+    words: str = ""
+
+
+CHOSEN = {
+    "strong": Chosen(
+        f'%%choose {CHOICE}\nChoice:\nA\nWords that decided it:\n"{DECIDING}"\nWhy:\nOnly I can say.', "A", DECIDING
+    ),
+    "weak": Chosen(f"%%choose {CHOICE}\nChoice: b\nWords: {ALL_OF_IT}\nWhy:\n", "B", ALL_OF_IT),
+    "untouched": Chosen(""),
+    "flagged": Chosen(
+        f"%%choose {CHOICE}\nChoice:\nboth, A and B\nWords: not in any of them\n", "", "not in any of them"
+    ),
+    "markup": Chosen(f"%%choose {CHOICE}\nChoice:\nA\nWords: {MARKED_UP}\n", "A", MARKED_UP),
+    "garbled": Chosen(
+        f"Choice:\nMessage A.\nWords that decided it:\n{DECIDING}\nWhy:\nHm, I can't say.\n", "A", DECIDING
+    ),
+    "gibberish": Chosen("%% choose\nasdf ((( {{ %"),
+    "unloaded": Chosen(f"%%choose {CHOICE}\nChoice:\nA\nWords that decided it:\n\nWhy:\n", "A"),
+}
+"""By the student's name, as in the class below."""
+
 
 @dataclass(frozen=True)
 class Student:
@@ -87,6 +123,19 @@ CLASS = {
     "gibberish": Student(answered(GIBBERISH), GIBBERISH),
     "unloaded": Student(without(answered(WEAK), "setup"), WEAK),
 }
+
+
+def submission(name: str) -> Notebook:
+    """What a student of the class handed in, with the cell of the choice."""
+    cell = CHOSEN[name].cell
+    return with_choice(CLASS[name].submission, cell) if cell else CLASS[name].submission
+
+
+def chosen_points(name: str) -> tuple[float, float]:
+    """What the letter and the words earn, read out by a person and scored by the pure functions."""
+    choice, chosen = load_choices()[CHOICE], CHOSEN[name]
+    quoted = overlap_of(chosen.words, choice).share if chosen.words else 0.0
+    return (2.0 if chosen.letter == choice.better else 0.0), round(4 * quoted, 2)
 
 
 @dataclass(frozen=True)
@@ -117,8 +166,8 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Graded:
     course = new_course(home / "course", stock=True)
     (course / "course.py").touch()  # where my_work would be kept, were anything kept
     plant_work(course / "my_work")
-    for name, student in CLASS.items():
-        write(student.submission, course / "gradebook" / "submitted" / name / ASSIGNMENT)
+    for name in CLASS:
+        write(submission(name), course / "gradebook" / "submitted" / name / ASSIGNMENT)
     before = files(course / "my_work")
     nbgrader("generate_assignment", ASSIGNMENT, "--force", folder=course, home=home)
     nbgrader("autograde", ASSIGNMENT, folder=course, home=home)
@@ -151,13 +200,29 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_gradebook_has_the_points_that_assess_gives(gradebook: Gradebook, name: str, scenario: str) -> None:
     grade = gradebook.find_grade(f"score-{scenario}", ASSIGNMENT, ASSIGNMENT, name)
     assert grade.auto_score == pytest.approx(CLASS[name].points(scenario), abs=1e-9)
-    assert grade.max_score == 30
+    assert grade.max_score == 28
     assert not grade.needs_manual_grade
 
 
 @pytest.mark.parametrize("name", CLASS)
+def test_gradebook_has_the_points_of_the_choice_and_of_the_words(gradebook: Gradebook, name: str) -> None:
+    found = tuple(
+        gradebook.find_grade(f"{kind}-{CHOICE}", ASSIGNMENT, ASSIGNMENT, name).auto_score
+        for kind in ("choice", "quote")
+    )
+    assert found == chosen_points(name)
+
+
+def test_the_choices_of_the_class_are_told_apart() -> None:
+    assert chosen_points("strong") == chosen_points("garbled") == (2.0, 4.0)
+    assert chosen_points("unloaded") == (2.0, 0.0)
+    assert chosen_points("untouched") == chosen_points("flagged") == (0.0, 0.0)
+    assert 0 < chosen_points("weak")[1] < 2.5
+
+
+@pytest.mark.parametrize("name", CLASS)
 def test_our_own_grading_gives_the_same_scores_to_the_cent(gradebook: Gradebook, name: str) -> None:
-    for score in grade(raw(CLASS[name].submission), ps2()).scores:
+    for score in grade(raw(submission(name)), ps2()).scores:
         stock = gradebook.find_grade(score.grade_id, ASSIGNMENT, ASSIGNMENT, name)
         assert score.points == stock.auto_score
         assert score.needs_person >= stock.needs_manual_grade
@@ -166,7 +231,7 @@ def test_our_own_grading_gives_the_same_scores_to_the_cent(gradebook: Gradebook,
 @pytest.mark.parametrize("name", CLASS)
 def test_export_says_the_same(graded: Graded, name: str) -> None:
     row = graded.exported()[name]
-    expected = sum(CLASS[name].points(scenario) for scenario in SCENARIOS)
+    expected = sum(CLASS[name].points(scenario) for scenario in SCENARIOS) + sum(chosen_points(name))
     assert float(row["score"]) == pytest.approx(expected, abs=0.005)
     assert float(row["max_score"]) == 100
 
@@ -174,8 +239,8 @@ def test_export_says_the_same(graded: Graded, name: str) -> None:
 def test_the_class_is_told_apart() -> None:
     """Were every student given the same points, the tests above would show nothing."""
     totals = {name: sum(map(student.points, SCENARIOS)) for name, student in CLASS.items()}
-    assert totals["strong"] >= 0.85 * 90
-    assert 0 < totals["weak"] <= 0.5 * 90
+    assert totals["strong"] >= 0.85 * 84
+    assert 0 < totals["weak"] <= 0.5 * 84
     assert totals["untouched"] == 0
     assert CLASS["flagged"].assessment(BANK).flags == ("placeholder",)
     assert CLASS["flagged"].points(BANK) == 0
@@ -227,7 +292,7 @@ def test_feedback_page_quotes_the_words_that_earned_each_level(graded: Graded, n
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_feedback_page_says_the_points_and_a_next_step(graded: Graded, scenario: str) -> None:
     rows = visible(output_of(graded.feedback("weak"), f"score-{scenario}"))
-    assert f"{CLASS['weak'].points(scenario):g}of30points" in rows
+    assert f"{CLASS['weak'].points(scenario):g}of28points" in rows
     for sentence in CLASS["weak"].assessment(scenario).advice.values():
         assert squeezed(sentence) in rows
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from .nbgrader import nbgrader, new_course
-from .problem_set import NOTEBOOK, SCENARIOS, answered, cell_by_id, read, reference, write
+from .problem_set import CHOICE, NOTEBOOK, SCENARIOS, answered, cell_by_id, read, reference, with_choice, write
 
 pytestmark = pytest.mark.slow
 
@@ -29,6 +29,7 @@ def test_passes_for_every_attempted_answer(home: Path, text: str) -> None:
     answers = {SCENARIOS[0]: text, SCENARIOS[1]: text, SCENARIOS[2]: reference(SCENARIOS[2])}
     notebook = answered(answers)
     cell_by_id(notebook, "reflection")["source"] = "I would send the last one."
+    notebook = with_choice(notebook, f"%%choose {CHOICE}\nChoice: B\nWords: fascinated\n")
     write(notebook, home / "mine")
     assert "Success! Your notebook passes all the tests." in validate(home / "mine", home)
 
@@ -37,16 +38,17 @@ def test_names_what_was_left_untouched_in_a_plain_sentence(home: Path) -> None:
     notebook = answered(dict.fromkeys(SCENARIOS[1:], WEAK))
     write(notebook, home / "mine")
     said = validate(home / "mine", home)
-    assert "VALIDATION FAILED ON 2 CELL(S)" in said  # the first message, and the reflection
+    assert "VALIDATION FAILED ON 4 CELL(S)" in said  # the first message, the choice and its words, the reflection
     assert f'score("{SCENARIOS[0]}")' in said
     assert f"%%rewrite {SCENARIOS[0]}" in said
     assert "Traceback" not in said
-    assert "You did not provide a response." in said
+    assert "%%reflect" in said
+    assert "Partial credit" not in said
 
 
 def test_says_so_of_the_notebook_as_it_was_released(home: Path) -> None:
     write(read("exercises"), home / "mine")
     said = validate(home / "mine", home)
-    assert "VALIDATION FAILED ON 4 CELL(S)" in said
+    assert "VALIDATION FAILED ON 6 CELL(S)" in said
     assert "Traceback" not in said
     assert "Error" not in said

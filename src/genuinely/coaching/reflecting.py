@@ -11,6 +11,7 @@ from genuinely.coaching.ids import tidy
 from genuinely.coaching.page import Notice, Shown, escape, page, sentence
 from genuinely.coaching.rewriting import without_marks
 from genuinely.coaching.schemes import Scheme, load_schemes
+from genuinely.coaching.scoring import NotAttempted, validating
 
 _REFLECT = re.compile(r"[#/\s]*(?P<percents>[%％\s]*)reflect\b[\s:]*(?P<rest>.*)", re.IGNORECASE)
 
@@ -42,14 +43,20 @@ class SchemePage(Shown):
 
 
 def reflect(line: str, body: str) -> Shown:
-    """Return the mark scheme named in `line` if `body` is a real attempt, or else what is missing for one."""
+    """Return the mark scheme named in `line` if `body` is a real attempt, or else what is missing for one.
+
+    Under nbgrader's Validate it raises NotAttempted where nothing is written, so that this is what Validate shows.
+    """
     id = tidy(line)
     scheme = load_schemes().get(id)
     if scheme is None:
         return Notice((say("reflect.unknown", id=id, known=", ".join(load_schemes())),))
     missing = fault(without_marks(body), scheme.prompt)
     if missing:
-        return Notice((say(f"reflect.{missing}", **_values(missing, scheme)),))
+        told = say(f"reflect.{missing}", **_values(missing, scheme))
+        if missing == "empty" and validating():
+            raise NotAttempted(told)
+        return Notice((told,))
     return SchemePage(scheme)
 
 
