@@ -15,7 +15,18 @@ from small_course import REPOSITORY
 
 pytestmark = pytest.mark.slow
 
-FOLDERS = ("cues", "evidence", "problem_sets", "quizzes", "reflections", "rubric", "scenarios", "wording")
+FOLDERS = (
+    "cues",
+    "evidence",
+    "glossary",
+    "lessons",
+    "problem_sets",
+    "quizzes",
+    "reflections",
+    "rubric",
+    "scenarios",
+    "wording",
+)
 WORKS = """
 import json
 from genuinely import assess, load_scenarios

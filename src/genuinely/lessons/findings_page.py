@@ -87,6 +87,9 @@ def sources_page(command: str) -> str:
 
 
 def _fold(each: Finding) -> str:
-    summary = f'<summary style="padding: 0.6em 0">{escape(f"{each.id} · {each.found}")}</summary>'
+    # JupyterLab would take Space and Enter on the summary for its own.
+    style = "padding:0.7em 0;cursor:pointer"
+    told = escape(f"{each.id} · {each.found}")
+    summary = f'<summary data-lm-suppress-shortcuts="true" style="{style}">{told}</summary>'
     limits = f"<p><strong>{escape(say('findings.limits'))}.</strong> {escape(each.limits)}</p>"
     return f"<details>{summary}{limits}<ul>{each.source.items()}</ul></details>"
