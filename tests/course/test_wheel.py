@@ -16,6 +16,7 @@ from small_course import REPOSITORY
 pytestmark = pytest.mark.slow
 
 FOLDERS = (
+    "choices",
     "cues",
     "evidence",
     "glossary",
@@ -25,6 +26,7 @@ FOLDERS = (
     "reflections",
     "rubric",
     "scenarios",
+    "schemes",
     "wording",
 )
 WORKS = """

@@ -81,3 +81,18 @@ def test_known_disagreements_are_few_and_each_says_why() -> None:
     assert known() <= {answer.name for answer in written()}
     assert len(known()) <= MOST_DISAGREEMENTS * len(written())
     assert all(each["why"].strip() for each in disagreements())
+
+
+def test_the_page_about_the_checker_shows_the_known_disagreements() -> None:
+    page = (REPOSITORY / "docs" / "how-right-is-the-checker.md").read_text(encoding="utf-8")
+    shown = page.partition("<!-- known disagreements")[2].partition("<!-- end of known disagreements -->")[0]
+    rows = [line for line in shown.splitlines() if line.startswith("| ")][1:]
+    assert rows == [
+        f"| {load_scenario(each['scenario']).title} (`{each['scenario']}`) | {_answer(each)} | {each['why']} |"
+        for each in disagreements()
+    ]
+
+
+def _answer(listed: dict[str, str]) -> str:
+    voice = listed["voice"]
+    return f"strong, {voice}" if listed["kind"] == "strong" else f"weak, beside the {voice} one"
