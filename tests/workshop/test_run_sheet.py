@@ -58,7 +58,7 @@ def test_the_minutes_of_a_step_in_groups_are_split_and_add_up() -> None:
 def test_without_devices_the_paper_variant_and_the_copies_are_told() -> None:
     messages = step(Asked(90, 25), "Two messages, one open role")
     assert lines(messages, "Lay out") == ("the handout “Two messages, one open role”: 12",)
-    assert any("Both messages on one sheet" in each for each in lines(messages, "Do"))
+    assert any("Kaveh's diary" in each for each in lines(messages, "Do"))
 
 
 def test_what_each_fills_in_alone_is_printed_for_everybody() -> None:

@@ -30,7 +30,7 @@ _RUN_SHEET = {
     "refused": "minutes:found,least,most people:found,least,most devices:known,found start:found unknown:page,cell "
     "untold:page,cell theme:themes room:needed,room folder:folder,detail",
     "own": "title note parts to:blank reader day:blank after",
-    "slides": "title question asked rules yours pass questions end end_text",
+    "slides": "title answers question asked rules yours pass questions end end_text",
     "written": "one:file sheet:file pack:count,file",
 }
 

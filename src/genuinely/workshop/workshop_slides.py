@@ -45,7 +45,7 @@ def _between(step: Step) -> Iterator[Slide]:
     notes = _notes(step.lines)
     if step.part.kind == "welcome":
         ideas = _list(_first_up(say(f"themes.{each}")) for each in _IDEAS)
-        yield Slide(step.title, f"<p>{escape(say('slides.asked'))}</p>{ideas}", notes)
+        yield Slide(say("slides.answers"), f"<p>{escape(say('slides.asked'))}</p>{ideas}", notes)
         yield Slide(say("slides.rules"), _list((say("slides.yours"), say("slides.pass"))))
     elif step.part.kind != "arrival":
         told_there = sentences()[step.part.kind]["say"].format(minutes=step.part.minutes)
