@@ -8,11 +8,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from grading.made_class import full
+
 from genuinely.cli.rating.sheet import sheet
 from genuinely.cli.rating.study import Source, make
 from genuinely.coaching.card_page import show_scenario
 from genuinely.coaching.page import Shown
 from genuinely.coaching.rewriting import rewrite, rewrite_history
+from genuinely.grading.class_report_page import as_html as report_as_html
 from genuinely.keeping import keep, work_folder
 from genuinely.lessons import (
     answered_requests,
@@ -78,6 +81,11 @@ def fill(folder: Path) -> None:
 def portfolio() -> str:
     """Return the page to take along, with names and messages of one's own."""
     return as_html(gather(names=True, own=True, today=date(2026, 3, 9)))
+
+
+def class_report() -> str:
+    """Return the page on a class that an instructor reads."""
+    return report_as_html(full())
 
 
 def rating_sheet(folder: Path) -> str:

@@ -26,7 +26,7 @@ _LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6, [role=
   .map((each) => Number(each.ariaLevel ?? each.tagName[1]))"""
 
 every_output = pytest.mark.parametrize("name", made.OUTPUTS)
-every_page = pytest.mark.parametrize("name", ["portfolio", "rating sheet"])
+every_page = pytest.mark.parametrize("name", ["class report", "portfolio", "rating sheet"])
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -51,6 +51,8 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def whole(name: str, home: Path, tmp_path: Path) -> str:
     """A page that stands alone, as HTML."""
+    if name == "class report":
+        return made.class_report()
     return made.portfolio() if name == "portfolio" else made.rating_sheet(tmp_path)
 
 
