@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .nbgrader import environment, nbgrader, new_course
+from .nbgrader import environment, nbgrader, new_course, python
 from .problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, answered, reference, write
 
 pytestmark = [
@@ -54,6 +54,25 @@ def test_a_submission_holds_nothing_of_my_work(tmp_path: Path, exchange: Path, b
     names = {path.relative_to(submission).as_posix() for path in submission.rglob("*")}
     assert names == {NOTEBOOK, "timestamp.txt", "submission_secret.txt"}
     assert EARLIER not in (submission / NOTEBOOK).read_text(encoding="utf-8")
+
+
+def test_feedback_goes_back_to_the_one_who_handed_in(tmp_path: Path, exchange: Path) -> None:
+    student, home, course = tmp_path / "student", tmp_path / "student-home", tmp_path / "course"
+    student.mkdir()
+    home.mkdir()
+    shared = (f"--Exchange.root={exchange}", "--course=genuinely")
+    nbgrader("fetch_assignment", ASSIGNMENT, *shared, folder=student, home=home)
+    write(answered({each: reference(each) for each in SCENARIOS}), student / ASSIGNMENT)
+    nbgrader("submit", ASSIGNMENT, *shared, "--student=ada", folder=student, home=home)
+
+    nbgrader("collect", ASSIGNMENT, shared[0], folder=course, home=tmp_path)
+    for command in ("grade", "feedback"):
+        python("-m", "genuinely", command, ASSIGNMENT, folder=course, home=tmp_path)
+    nbgrader("release_feedback", ASSIGNMENT, shared[0], folder=course, home=tmp_path)
+
+    nbgrader("fetch_feedback", ASSIGNMENT, *shared, folder=student, home=home)
+    [page] = (student / ASSIGNMENT / "feedback").rglob("*.html")
+    assert "of 100 points" in page.read_text(encoding="utf-8")
 
 
 def run_as_a_learner_does(folder: Path, home: Path) -> None:

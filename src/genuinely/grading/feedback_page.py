@@ -27,6 +27,8 @@ from genuinely.scenarios import load_scenario
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
+_PENDING = ("waits", "provisional", "look")
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -137,11 +139,13 @@ def _points(item: Item, given: Given) -> Iterator[str]:
 
 
 def _notes(told: Told, item: Item, given: Given) -> list[str]:
-    """What grading wrote beside the answer, without what it said of a person who has meanwhile looked at it."""
-    notes = told.notes.get(item.answer, "").split("\n\n")
-    pending = {wording.say(f"answer.{key}") for key in ("waits", "provisional", "look")}
+    """What grading wrote beside the answer, but for what the page says by itself, or what is over.
+
+    A person is announced by it who may meanwhile have looked.
+    """
     settled = given.by_person or not given.needs_person
-    return [note for note in notes if note and not (settled and note in pending)]
+    passed = {wording.say(f"answer.{key}") for key in ("no_response", *(_PENDING if settled else ()))}
+    return [note for note in told.notes.get(item.answer, "").split("\n\n") if note and note not in passed]
 
 
 def _rewrite(item: Item, given: Given, answer: Answer, assess: Assessor) -> str:
@@ -155,18 +159,14 @@ def _rewrite(item: Item, given: Given, answer: Answer, assess: Assessor) -> str:
         return notices([wording.say("score.not_attempted", title=card.title)])
     if given.by_person:
         assessment = replace(assessment, flags=())
-    return _inside(inside(View(answer.message, card, assessment)))
+    return f'<div class="genuinely g-inside">{inside(View(answer.message, card, assessment))}</div>'
 
 
 def _shown(marked: Mark) -> Iterator[str]:
     """What the cell with the points shows, without the style that the page has already."""
     for output in marked.outputs:
         if "text/html" in output["data"]:
-            yield _inside(output["data"]["text/html"].replace(style(), ""))
-
-
-def _inside(html: str) -> str:
-    return f'<div class="genuinely g-inside">{html}</div>'
+            yield output["data"]["text/html"].replace(style(), "")
 
 
 def _comment(text: str) -> str:
