@@ -13,7 +13,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("lessons", nargs="*", metavar="LESSON", help="such as 02; all lessons if none is named")
     parser.add_argument("--large", action="store_true", help="in large print")
     parser.add_argument("--paper", action="store_true", help="with everything that a room without devices needs")
-    parser.add_argument("--to", type=Path, metavar="FOLDER", default=Path("workshop", "handouts"), help="where to")
+    parser.add_argument("--to", type=Path, metavar="FOLDER", default=Path("handouts"), help="where to")
     parser.set_defaults(run=run)
 
 

@@ -11,7 +11,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser("slides", help="write the slides of a lesson, with notes for whoever leads")
     parser.add_argument("lessons", nargs="+", metavar="LESSON", help="such as 02 or 02_genuinely_interested")
-    parser.add_argument("--to", type=Path, metavar="FOLDER", default=Path("workshop", "slides"), help="where to")
+    parser.add_argument("--to", type=Path, metavar="FOLDER", default=Path("slides"), help="where to")
     parser.set_defaults(run=run)
 
 

@@ -17,6 +17,8 @@ BOX = '<span class="tick" aria-hidden="true"></span>'
 
 _LONG = 40
 """A blank of a sentence, in characters: about what a hand writes on half a line."""
+_MANY = 10
+"""Parts of a sentence, blanks counted, from which on the blanks are shorter."""
 
 
 def form_html(spec: FormSpec) -> str:
@@ -60,16 +62,17 @@ def _beside(fields: str, columns: bool) -> str:
 
 
 def _sentence(spec: FormSpec) -> str:
-    """The plan's sentence with a place to write for each field, which is told in small letters below it."""
+    """The plan's sentence with a place to write for each field, which is told below it."""
     if not spec.sentence:
         return ""
     labels = {field.name: field.label for field in spec.fields}
     parts = re.split(r"{(\w+)}", spec.sentence)
-    said = "".join(blank() if n % 2 else escape(part) for n, part in enumerate(parts))
+    wide = _LONG if len(parts) < _MANY else _LONG // 2
+    said = "".join(blank(wide) if n % 2 else escape(part) for n, part in enumerate(parts))
     asked = "".join(f"<li>{escape(labels[name])}</li>" for name in parts[1::2])
     return (
         f'<div class="box"><p><strong>{escape(say("sheet.sentence"))}</strong></p>'
-        f'<p class="gaps">{said}</p><ol class="quiet">{asked}</ol></div>'
+        f'<p class="gaps">{said}</p></div><ol class="quiet">{asked}</ol>'
     )
 
 
