@@ -28,6 +28,8 @@ COMMANDS = (
     "report",
     "runsheet",
     "pack",
+    "handouts",
+    "slides",
     "measure",
     "rate",
     "bench",
