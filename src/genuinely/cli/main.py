@@ -14,6 +14,9 @@ from genuinely import __version__
 COMMANDS = (
     "lab",
     "scenarios",
+    "new-scenario",
+    "check-scenario",
+    "new-problem-set",
     "assess",
     "where",
     "portfolio",
@@ -63,5 +66,5 @@ def make_parser(names: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"genuinely {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND ...", prog="genuinely")
     for name in names:
-        import_module(f"genuinely.cli.{name}").add_parser(subparsers)
+        import_module(f"genuinely.cli.{name.replace('-', '_')}").add_parser(subparsers)
     return parser

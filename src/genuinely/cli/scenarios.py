@@ -5,7 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 
-from genuinely.scenarios import Scenario, UnknownScenarioError, load_scenario, load_scenarios
+from genuinely.scenarios import (
+    Scenario,
+    ScenarioError,
+    UnknownScenarioError,
+    load_scenario,
+    load_scenarios,
+    own_scenarios,
+)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -17,14 +24,15 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Print one card, or a line for each."""
-    if args.id is None:
-        print("\n".join(lines(list(load_scenarios().values()))))
-        return 0
-    from genuinely.coaching.card_page import CardPage
-
     try:
+        if args.id is None:
+            own = [load_scenario(id) for id in own_scenarios()]
+            print("\n".join(lines([*load_scenarios().values(), *own])))
+            return 0
+        from genuinely.coaching.card_page import CardPage
+
         print(CardPage(load_scenario(args.id)).plain())
-    except UnknownScenarioError as error:
+    except (UnknownScenarioError, ScenarioError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from genuinely.resources import data
-from genuinely.scenarios import FrozenDict
+from genuinely.scenarios import FrozenDict, own_files
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -49,9 +49,16 @@ class ProblemSet:
         return cls(id, _text(found, "title", file.name), _rewrites(found, file.name), _choices(found, file.name))
 
 
-@cache
 def load_problem_sets() -> FrozenDict[str, ProblemSet]:
-    """Return every problem set by its id. Raises ProblemSetError."""
+    """Return every problem set by its id: those of the course, and an instructor's own. Raises ProblemSetError."""
+    own = {id: file for id, file in own_files("problem_sets").items() if id not in _shipped()}
+    if not own:
+        return _shipped()
+    return FrozenDict({**_shipped(), **{id: ProblemSet.from_toml(file) for id, file in own.items()}})
+
+
+@cache
+def _shipped() -> FrozenDict[str, ProblemSet]:
     folder = data("problem_sets")
     files = sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []
     sets = (ProblemSet.from_toml(file) for file in files if file.name.endswith(".toml"))

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from genuinely.coaching.choices import load_choices
 from genuinely.grading.known import KnownText
 from genuinely.grading.trouble import SourceError
-from genuinely.scenarios import FrozenDict, UnknownScenarioError, load_scenario
+from genuinely.scenarios import FrozenDict, ScenarioError, UnknownScenarioError, load_scenario
 
 KINDS = ("rewrite", "choice", "quote")
 """The kinds of test cells that are graded here, as `metadata.genuinely.kind` says it."""
@@ -221,6 +221,8 @@ def _scenario(scenario: str, where: str) -> str:
         load_scenario(scenario)
     except UnknownScenarioError as error:
         raise SourceError(f"{where} {error}", 'Mend "scenario" in its metadata under "genuinely".') from error
+    except ScenarioError as error:  # a card of the instructor's own
+        raise SourceError(f"{where} {error}", f"See `genuinely check-scenario {scenario}`.") from error
     return scenario
 
 
