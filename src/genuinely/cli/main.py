@@ -24,6 +24,7 @@ COMMANDS = (
     "pages",
     "forget",
     "nbgrader",
+    "release",
     "collect",
     "grade",
     "feedback",

@@ -15,6 +15,7 @@ _SETTINGS = {
     "directory_structure": _STRUCTURE,
     "course_id": "",
     "source_directory": "source",
+    "release_directory": "release",
     "submitted_directory": "submitted",
     "autograded_directory": "autograded",
     "feedback_directory": "feedback",
@@ -27,12 +28,13 @@ _SETTINGS = {
 class Course:
     """Where an instructor's course stands.
 
-    source, submitted, autograded, feedback: folders. db_url: the gradebook, as SQLAlchemy writes it.
+    source, release, submitted, autograded, feedback: folders. db_url: the gradebook, as SQLAlchemy writes it.
     config: all of nbgrader's settings, for the parts of it that are used.
     """
 
     id: str
     source: Path
+    release: Path
     submitted: Path
     autograded: Path
     feedback: Path
@@ -74,6 +76,7 @@ def _course(settings: Mapping[str, Any], root: Path, config: Any) -> Course:
     return Course(
         id=value["course_id"],
         source=top / value["source_directory"],
+        release=top / value["release_directory"],
         submitted=top / value["submitted_directory"],
         autograded=top / value["autograded_directory"],
         feedback=top / value["feedback_directory"],
