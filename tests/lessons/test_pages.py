@@ -185,6 +185,27 @@ def test_links_lead_somewhere_and_pictures_have_words(page: Path) -> None:
         assert "<img" not in cell.source
 
 
+@pytest.mark.parametrize("page", [page for page in ALL if page != START], ids=lambda page: page.stem)
+def test_the_recap_says_what_follows_and_that_it_may_be_skipped(page: Path) -> None:
+    recap = next(cell.source for cell in markdown(page) if "**What follows:**" in cell.source)
+    number = int(page.stem[:2])
+    assert re.search(rf"`exercises/ps{number}-[a-z-]+`", recap)
+    assert "may be skipped" in recap
+    later = [other for other in ALL if other.stem > page.stem]
+    assert not later or f"({later[0].name})" in recap
+
+
+@every_lesson
+def test_whoever_would_rather_not_send_anything_has_something_else_to_do(page: Path) -> None:
+    """In some form of each lesson one may choose to write and keep, to read, or to look at it from the other side."""
+    forms = [form(text) for name, text in calls(page) if name in ("reflect", "plan")]
+    chosen = [field for spec in forms for field in spec.fields if field.name in ("how", "how_far")]
+    assert chosen
+    for field in chosen:
+        assert len(field.options) >= 3
+        assert all(option.reply for option in field.options)
+
+
 def test_the_panel_is_credited() -> None:
     assert any("Academics in the Wild" in cell.source for cell in markdown(START))
 
