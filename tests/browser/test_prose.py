@@ -42,11 +42,12 @@ def expect_code(cell: Locator) -> None:
 
 
 def test_a_message_reads_as_prose_and_code_as_code_also_after_a_restart(lab: Lab) -> None:
-    lab.open("prose", [CODE, REWRITE, f"\n \n{REWRITE}", "%rewrite_history coat-rack\nprint(1)"])
+    others = [f"%%{magic} an-id\n{MESSAGE}" for magic in ("choose", "reflect")]
+    lab.open("prose", [CODE, REWRITE, f"\n \n{REWRITE}", "%rewrite_history coat-rack\nprint(1)", *others])
     for _ in range(2):
         for code in (0, 3):
             expect_code(lab.cell(code))
-        for message in (1, 2):
+        for message in (1, 2, 4, 5):
             expect_prose(lab.cell(message))
         lab.restart()
 

@@ -1,4 +1,5 @@
-// A %%rewrite cell holds a message to a person. In JupyterLab and Notebook it reads as prose, not as Python.
+// A %%rewrite cell holds a message to a person, and %%choose and %%reflect cells hold what a learner thinks. In
+// JupyterLab and Notebook they read as prose, not as Python.
 //
 // This is a federated extension written by hand, so that it needs no build: JupyterLab loads this file, hands its
 // shared modules to `init`, and asks `get` for what package.json names. Each editor then decides by its own text
@@ -7,7 +8,7 @@
 
 (() => {
   const STYLE = new URL("style.css", document.currentScript.src).href;
-  const REWRITE = /^\s*%%rewrite(?!\w)/; // and not %%rewrite_history
+  const WRITTEN = /^\s*%%(?:rewrite|choose|reflect)(?!\w)/; // and not %%rewrite_history
   const FAR_ENOUGH = 200; // characters, to look past blank lines at the top
   let shared = {};
 
@@ -19,9 +20,9 @@
     return (await offered.get())();
   }
 
-  const isProse = (state) => REWRITE.test(state.doc.sliceString(0, FAR_ENOUGH));
+  const isProse = (state) => WRITTEN.test(state.doc.sliceString(0, FAR_ENOUGH));
 
-  /** Return what makes an editor show prose, for as long as its text begins with %%rewrite. */
+  /** Return what makes an editor show prose, for as long as its text begins with such a line. */
   function prose({ language, StreamLanguage }, { Prec }, { Decoration, EditorView }) {
     // A language without words: nothing to colour and nothing to indent.
     const plain = (languageData) => StreamLanguage.define({ token: (stream) => stream.skipToEnd(), languageData });
@@ -48,7 +49,7 @@
     const made = editors.EditorExtensionRegistry.createImmutableExtension(prose(...codemirror));
     return {
       id: "genuinely:prose",
-      description: "Shows %%rewrite cells as prose.",
+      description: "Shows %%rewrite, %%choose and %%reflect cells as prose.",
       autoStart: true,
       requires: [editors.IEditorExtensionRegistry],
       activate: (app, registry) =>
