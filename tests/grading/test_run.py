@@ -338,6 +338,16 @@ def test_another_order_of_folders_is_refused(course: Course) -> None:
         find_course(config.parent)
 
 
+def test_what_the_exchange_hands_feedback_back_by_goes_along(course: Course) -> None:
+    """nbgrader's `generate_feedback` copies it from the graded folder, and `release_feedback` needs it."""
+    secret = hand_in(course, "ada", answered({})).with_name("submission_secret.txt")
+    secret.write_text("0a" * 64, encoding="utf-8")
+    hand_in(course, "bob", answered({})).with_name("submission_secret.txt").write_text("<b>", encoding="utf-8")
+    grade_assignment(course, ASSIGNMENT)
+    graded = {name: text for name, text in tree(course.autograded).items() if name.endswith("secret.txt")}
+    assert graded == {f"ada/{ASSIGNMENT}/submission_secret.txt": b"0a" * 64}
+
+
 # The command
 
 

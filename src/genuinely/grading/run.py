@@ -25,7 +25,7 @@ from genuinely.grading.pins import check_pin
 from genuinely.grading.record import recorded
 from genuinely.grading.report import Report
 from genuinely.grading.source import Source, read_source
-from genuinely.grading.submissions import TIMESTAMP, Submission, read_submission, students
+from genuinely.grading.submissions import SECRET, TIMESTAMP, Submission, read_secret, read_submission, students
 from genuinely.grading.trouble import CourseError, SourceError, SubmissionError
 from genuinely.scenarios import FrozenDict
 
@@ -179,6 +179,8 @@ class _Run:
                         files.write(
                             entry.student, self._assignment, TIMESTAMP, f"{entry.handed_in.isoformat(' ')} UTC\n"
                         )
+                    if secret := read_secret(self._course, entry.student, self._assignment):
+                        files.write(entry.student, self._assignment, SECRET, secret)
                 self._book.put(dated)
                 files.put()
         except OSError as error:
