@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -94,6 +95,12 @@ def test_its_command_gives_feedback(installed: Installed) -> None:
     (installed.folder / "message.txt").write_text("Dear Gergely, I would love to pick your brain.", encoding="utf-8")
     assert "pick your brain" in installed.run("genuinely", "assess", "coat-rack", "message.txt")
     (installed.folder / "message.txt").unlink()
+
+
+def test_a_workshop_is_made_from_its_lessons(installed: Installed) -> None:
+    installed.run("genuinely", "pack", "--minutes", "90", "--to", "workshop")
+    assert (installed.folder / "workshop" / "START-HERE.html").is_file()
+    shutil.rmtree(installed.folder / "workshop")
 
 
 def test_a_kernel_knows_rewrite_without_being_told(installed: Installed) -> None:
