@@ -15,8 +15,9 @@ GIVEN: dict[str, Any] = {
     "know what he makes of that, and perhaps to write her thesis on it.",
     "draft": "Dear Mr. Okafor,\n\nI hope this finds you well. I came across your profile and was very impressed by "
     "your career. I am a student of oceanography and I am looking for opportunities in the port industry. I would love "
-    "to pick your brain about how to get into the field. Could you also forward my CV to the right people and let me know "
-    "about any openings this week? I am free on Monday and Tuesday.\n\nLooking forward to hearing from you,\nAna Reis",
+    "to pick your brain about how to get into the field. Could you also forward my CV to the right people and let me "
+    "know about any openings this week? I am free on Monday and Tuesday.\n\n"
+    "Looking forward to hearing from you,\nAna Reis",
     "sender.name": "Ana Reis",
     "sender.role": "Student of oceanography in her last year",
     "sender.facts": [

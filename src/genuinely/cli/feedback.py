@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from genuinely.cli.grade import Progress, name_of
 
@@ -26,6 +26,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("assignment", help="the assignment's name, e.g. ps2-interest")
     parser.add_argument("--student", nargs="+", default=[], metavar="ID", help="only these students")
     parser.add_argument("--db", metavar="URL", help="another gradebook, e.g. postgresql://user@host/gradebook")
+    parser.add_argument(
+        "--to", choices=("canvas", "moodle"), help="also make the zip by which this LMS takes pages back"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="ZIP", help="where that zip goes; left out, a name that says what it is"
+    )
     parser.set_defaults(run=run)
 
 
@@ -49,7 +55,28 @@ def run(args: argparse.Namespace) -> int:
         return 130
     progress.end()
     print("\n".join(summary(args.assignment, course, report)))
-    return 1 if report.troubles else 0
+    returned = not args.to or _make_zip(course, args.assignment, args.to, args.out)
+    return 0 if returned and not report.troubles else 1
+
+
+def _make_zip(course: Course, assignment: str, to: Literal["canvas", "moodle"], out: Path | None) -> bool:
+    """Make the zip that goes back to the LMS, and say what is not in it. Return whether there is one."""
+    from genuinely.grading.lms.outgoing import write_new
+    from genuinely.grading.lms.returning import feedback_zip
+    from genuinely.grading.trouble import GradingError
+
+    file = out or Path(f"feedback-{assignment}-{to}.zip")
+    try:
+        done = feedback_zip(course, assignment, to)
+        write_new(file, done.raw, force=True)
+    except GradingError as error:
+        print(error, file=sys.stderr)
+        return False
+    many = "1 page" if len(done.students) == 1 else f"{len(done.students)} pages"
+    print(f"\n{file}: {many} for {to.capitalize()}.")
+    if done.notes:
+        print("\n".join(["Not in it:", *(f"  {name_of(student)}: {said}" for student, said in done.notes)]))
+    return True
 
 
 def summary(assignment: str, course: Course, report: FeedbackReport) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_a_plain_table_has_a_row_for_each_submission(graded: Course) -> None:
     ]
     assert rows(done.raw)[2][4] in ("7", "7.01")
     assert done.notes == [
-        f"{ASSIGNMENT}: of 1 students an answer still waits for you in Formgrader; their points may change."
+        f"{ASSIGNMENT}: answers still wait for you in Formgrader (students: 1); their points may change."
     ]
 
 

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from genuinely.cli.main import main
 from genuinely.grading.course import Course
 from genuinely.grading.lms.collecting import Options, collect
 from genuinely.grading.lms.returning import feedback_zip
+from genuinely.grading.run import grade_assignment
 from genuinely.grading.trouble import CourseError
 
-from ..problem_set import ASSIGNMENT
+from ..handed_in import raw
+from ..problem_set import ASSIGNMENT, SCENARIOS, answered, reference
 from .handed_over import PEOPLE, foldered, zipped
 
 CANVAS = {
@@ -99,3 +102,19 @@ def test_no_link_is_followed(course: Course, tmp_path: Path) -> None:
     done = feedback_zip(course, ASSIGNMENT, "canvas")
     assert done.students == ["ada"]
     assert any(who == "bob" and "links are not followed" in said for who, said in done.notes)
+
+
+def test_as_an_instructor_types_it(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(course.kept)
+    answers = raw(answered({scenario: reference(scenario) for scenario in SCENARIOS}))
+    collected(course, tmp_path, {"lovelaceada_4711_9105_ps2-interest.ipynb": answers})
+    grade_assignment(course, ASSIGNMENT)
+    assert main(["feedback", ASSIGNMENT, "--to", "moodle"]) == 1
+    assert "can go back to Moodle" in capsys.readouterr().err
+    assert main(["feedback", ASSIGNMENT, "--to", "canvas"]) == 0
+    assert "1 page for Canvas" in capsys.readouterr().out
+    found = inside((course.kept / f"feedback-{ASSIGNMENT}-canvas.zip").read_bytes())
+    assert list(found) == ["lovelaceada_4711_9105_ps2-interest.html"]
+    assert b"<html" in found["lovelaceada_4711_9105_ps2-interest.html"]

@@ -42,7 +42,7 @@ def export(course: Course, to: To, choices: Choices) -> Filled:
         waiting = sum(grade.waits for grade in assignment.grades.values())
         if waiting:
             done.notes.append(
-                f"{name}: of {waiting} students an answer still waits for you in Formgrader; their points may change."
+                f"{name}: answers still wait for you in Formgrader (students: {waiting}); their points may change."
             )
     return done
 
