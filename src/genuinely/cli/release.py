@@ -22,7 +22,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser(
         "release",
-        help="make the students' package of an assignment, and pin what it is graded with: release ps2-interest",
+        help="make the students' package of an assignment, e.g. release ps2-interest",
         description="Make the students' copy of an assignment with nbgrader's generate_assignment, put it together "
         "with a page for students and the course itself, and write down what its scores will be made with.",
     )
