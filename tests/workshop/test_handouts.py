@@ -27,11 +27,11 @@ from genuinely.workshop.handouts_pieces import (
     letters_of,
     matching_pieces,
     messages_piece,
-    mixed,
     writing_piece,
 )
 from genuinely.workshop.handouts_rubric import rubric_html, self_check_html
 from genuinely.workshop.handouts_words import example
+from genuinely.workshop.mixing import mixed
 from genuinely.workshop.sections import page_of
 
 from .html_read import jumps, one, read, words
@@ -136,6 +136,17 @@ def test_the_letters_lead_from_each_part_to_its_reason(id: str) -> None:
     for _, letter, step in letters_of(worked_of(id)):
         assert words(shown[letter]) == one(step.why)
         assert one(step.why) not in words(parts.body)
+
+
+def test_on_paper_the_right_answer_does_not_always_stand_first() -> None:
+    first = []
+    for found in banks().values():
+        for question in (each for each in found.questions if each.kind == "single"):
+            asked = words(quiz_html(found))
+            right = next(choice for choice in question.choices if choice.right)
+            others = [choice for choice in question.choices if not choice.right]
+            first.append(all(asked.index(one(right.text)) < asked.index(one(each.text)) for each in others))
+    assert first.count(True) < 0.7 * len(first)
 
 
 def test_mixing_never_leaves_things_as_they_were() -> None:

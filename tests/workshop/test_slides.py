@@ -79,6 +79,18 @@ def test_what_is_looked_at_together_is_shown(id: str) -> None:
                         assert one(choice.explanation) in notes
 
 
+def test_the_letter_in_the_notes_is_that_of_the_right_answer() -> None:
+    made = {words(slide.title): slide for slide in slides(page_of("03"))}
+    for number, question in enumerate(bank("03-recall").questions, start=1):
+        if question.kind == "single":
+            slide = made[f"{number}. {one(question.ask)}"]
+            options = re.findall(r"<li>(.*?)</li>", slide.body)
+            ((letter, why),) = re.findall(r"<li>✓ (\w)\. (.*?)</li>", slide.notes)
+            right = next(choice for choice in question.choices if choice.right)
+            assert words(options["ABCDE".index(letter)]) == one(right.text)
+            assert one(right.explanation) in words(why)
+
+
 @every_lesson
 def test_no_slide_is_empty_and_none_says_what_is_only_for_a_screen(id: str) -> None:
     for slide in (each for each in slides(page_of(id))[1:] if "<ol" not in each.body):

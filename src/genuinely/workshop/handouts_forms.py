@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from genuinely.coaching.page import escape
 from genuinely.lessons.fields import Column, Field, Option
@@ -11,6 +12,7 @@ from genuinely.lessons.forms import FormSpec
 from genuinely.lessons.quiz_forms import as_form
 from genuinely.lessons.quizzes import Bank
 from genuinely.workshop.handouts_words import hint, say
+from genuinely.workshop.mixing import mixed
 
 BOX = '<span class="tick" aria-hidden="true"></span>'
 """An empty box to tick."""
@@ -31,8 +33,13 @@ def form_html(spec: FormSpec) -> str:
 
 def quiz_html(bank: Bank) -> str:
     """Return a quiz's questions without its answers and without its title."""
-    fields = "".join(f'<div class="whole">{_asked(field)}</div>' for field in as_form(bank).fields)
+    fields = "".join(f'<div class="whole">{_asked(_mixed(field))}</div>' for field in as_form(bank).fields)
     return f"{_said(hint(bank.id, bank.hint))}{fields}"
+
+
+def _mixed(field: Field) -> Field:
+    """A question with its options in an order that does not tell which is right."""
+    return replace(field, options=mixed(field.options, field.name)) if field.kind in ("choice", "ticks") else field
 
 
 def lines(count: int) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from genuinely.coaching.page import escape
 from genuinely.coaching.wording import say as card_say
@@ -20,8 +18,8 @@ from genuinely.lessons.wording import say as lesson_say
 from genuinely.scenarios import Person, Scenario, load_scenario
 from genuinely.workshop.handouts_forms import blank, form_html, lines, quiz_html
 from genuinely.workshop.handouts_words import cut_to_strips, say
+from genuinely.workshop.mixing import mixed
 
-T = TypeVar("T")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PLACE = re.compile(r"\[([^\[\]]+)\]")
 
@@ -185,12 +183,6 @@ def dialogue_pieces(talk: Dialogue) -> Iterator[Piece]:
     )
     yield scene
     yield Piece(say("dialogue.thoughts", them=talk.them), _thoughts(talk, numbers), own_sheet=True)
-
-
-def mixed(things: Sequence[T], seed: str) -> tuple[T, ...]:
-    """Return the things in an order that tells nothing, the same each time; never the order in which they came."""
-    ordered = sorted(things, key=lambda thing: hashlib.sha256(f"{seed} {thing}".encode()).digest())
-    return tuple(ordered if ordered != list(things) else reversed(ordered))
 
 
 def _thoughts(talk: Dialogue, numbers: dict[str, int]) -> str:

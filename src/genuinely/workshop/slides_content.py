@@ -14,11 +14,12 @@ from genuinely.lessons.evidence import figures, sources
 from genuinely.lessons.examples import contrast_of, worked_of
 from genuinely.lessons.fields import Option
 from genuinely.lessons.forms import FormSpec, form
-from genuinely.lessons.quizzes import Bank, Question, bank
+from genuinely.lessons.quizzes import Bank, Choice, Question, bank
 from genuinely.lessons.themed import themed_svg
 from genuinely.lessons.wording import say as lesson_say
 from genuinely.scenarios import load_scenario
-from genuinely.workshop.handouts_pieces import LETTERS, mixed
+from genuinely.workshop.handouts_pieces import LETTERS
+from genuinely.workshop.mixing import mixed
 from genuinely.workshop.sections import Page, Section, inline
 from genuinely.workshop.slides_words import frame, said
 
@@ -136,7 +137,7 @@ def _form(material: Material) -> Iterator[Slide]:
 def _quiz(material: Material) -> Iterator[Slide]:
     found = bank(material.name)
     for number, question in enumerate(found.questions, start=1):
-        options = "".join(f"<li>{escape(text)}</li>" for text in _offered(question))
+        options = "".join(f"<li>{escape(choice.text)}</li>" for choice in _offered(question))
         targets = "".join(f"<li>{escape(text)}</li>" for text in _targets(question))
         beside = f'<ol class="numbered">{targets}</ol>' if targets else ""
         yield Slide(
@@ -193,10 +194,9 @@ def _sentence(spec: FormSpec) -> str:
     return f'<p class="gaps">{said}</p><ol class="quiet">{asked}</ol>'
 
 
-def _offered(question: Question) -> tuple[str, ...]:
-    """The options in the order in which they are offered: an order to be found is not given away."""
-    texts = tuple(choice.text for choice in question.choices)
-    return mixed(texts, question.name) if question.kind == "order" else texts
+def _offered(question: Question) -> tuple[Choice, ...]:
+    """The options in an order that does not tell which is right, or in which order they belong."""
+    return question.choices if question.kind == "match" else mixed(question.choices, question.name)
 
 
 def _targets(question: Question) -> tuple[str, ...]:
@@ -211,7 +211,7 @@ def _answers(question: Question, of: Bank) -> str:
         items = "".join(f"<li>{escape(choice.text)}</li>" for choice in question.choices)
         return f"<h3>{escape(frame('answer'))}</h3><ol>{items}</ol>"
     told = []
-    for letter, choice in zip(LETTERS, question.choices, strict=False):
+    for letter, choice in zip(LETTERS, _offered(question), strict=False):
         target = f": {choice.target}" if choice.target else ""
         mark = "✓ " if choice.right and question.kind != "match" else ""
         held = of.misconceptions.get(choice.misconception, "")
