@@ -88,6 +88,21 @@ def test_in_a_call_the_online_variant_and_the_rooms_are_told() -> None:
     )
 
 
+def test_what_is_personal_is_done_on_a_page_of_ones_own() -> None:
+    fears = lines(step(Asked(90, 25, "all"), "What holds one back"), "Do")
+    assert "Each on their own page, which says what to do." in fears
+    messages = lines(step(Asked(90, 25, "all"), "Two messages, one open role"), "Do")
+    assert "One screen for each group; the page says what to do." in messages
+
+
+def test_counters_are_brought_where_there_are_hands_to_move_them() -> None:
+    counters = [
+        any("counters" in thing for thing in lines(step(asked, "What a difference is worth"), "Lay out"))
+        for asked in (Asked(180, 25), Asked(180, 25, "some"), Asked(180, 25, "all"), Asked(180, 25, online=True))
+    ]
+    assert counters == [True, True, False, False]
+
+
 def test_each_idea_is_said_where_it_first_comes() -> None:
     said = [lines(each, "Say")[0] for each in steps(planned(Asked(150, 25)))]
     firsts = [text for text in said if " idea: " in text]

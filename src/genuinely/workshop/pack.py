@@ -8,10 +8,10 @@ from pathlib import Path
 from genuinely.workshop import checklists, handouts, minute_card, own_message, run_sheet, start_page, workshop_slides
 from genuinely.workshop.asked import Asked, WorkshopError
 from genuinely.workshop.catalogue import catalogue
+from genuinely.workshop.laying_out import printed
 from genuinely.workshop.letters import letters
 from genuinely.workshop.planning import Plan, plan
 from genuinely.workshop.rule import rule
-from genuinely.workshop.steps import printed
 from genuinely.workshop.wording import say
 
 

@@ -9,12 +9,13 @@ from functools import cache
 from genuinely.coaching.wording import LANGUAGE, Words, check
 from genuinely.lessons.reading import read
 from genuinely.workshop.handouts import handout
+from genuinely.workshop.laying_out import copies, has_handout, has_own_sheet, printed, things
 from genuinely.workshop.letters import Letter
 from genuinely.workshop.page import escape, page
 from genuinely.workshop.planning import Part, Plan
 from genuinely.workshop.sections import page_of
-from genuinely.workshop.steps import copies, facts, has_handout, has_own_sheet, printed
-from genuinely.workshop.wording import braces, told
+from genuinely.workshop.steps import facts, steps
+from genuinely.workshop.wording import braces
 from genuinely.workshop.wording import say as say_of_sheet
 
 HANDOUTS = "handouts"
@@ -126,9 +127,9 @@ def _to_read(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _things(plan: Plan) -> Iterator[str]:
     yield say("bring.basics_call" if plan.asked.online else "bring.basics")
-    for each in plan.activities:
-        for thing in told()[each.page, each.cell].bring:
-            yield say("bring.thing", thing=thing, title=each.title)
+    for step in steps(plan):
+        for thing in things(step.part, plan.asked):
+            yield say("bring.thing", thing=thing, title=step.title)
 
 
 def _links(files: Iterable[tuple[str, str]]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from genuinely.lessons.activities import Activity
 from genuinely.workshop.asked import Asked
-from genuinely.workshop.catalogue import heading
 from genuinely.workshop.groups import SIZES, groups
+from genuinely.workshop.laying_out import each_of_their_own, has_handout, laid_out
 from genuinely.workshop.planning import Part, Plan
 from genuinely.workshop.wording import say, sentences, told
 
@@ -16,7 +16,6 @@ COUNTED_OFF = 40
 """People who can still be counted off aloud."""
 LONG_ENOUGH = 5
 """Minutes from which on it is worth saying how they are split."""
-
 
 Lines = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -77,37 +76,6 @@ def sizes(people: int, grouping: str) -> str:
     )
 
 
-def copies(part: Part, people: int) -> int:
-    """Return how many of its handout are needed: one for each group, or for each person where there are none."""
-    if part.activity is None or part.entry is None or part.entry.each:
-        return people
-    return sum(groups(people, part.activity.grouping).values()) or people
-
-
-def has_handout(part: Part) -> bool:
-    """Whether its lesson's handout is printed for it."""
-    return part.entry is not None and part.entry.handout == "lesson"
-
-
-def printed(plan: Plan) -> tuple[Activity, ...]:
-    """Return the activities for which a handout is printed, with the minutes that they have in this workshop."""
-    return tuple(
-        replace(part.activity, minutes=part.minutes)
-        for part in plan.parts
-        if part.activity is not None and has_handout(part)
-    )
-
-
-def _on_the_screen(part: Part) -> bool:
-    """Whether the lesson's page has what is done here."""
-    return has_handout(part) or has_own_sheet(part)
-
-
-def has_own_sheet(part: Part) -> bool:
-    """Whether people write on a sheet of their own."""
-    return part.entry is not None and part.entry.handout == "own"
-
-
 def _fixed(part: Part, asked: Asked) -> Step:
     words = sentences()[part.kind]
     doing = words["call"] if asked.online and "call" in words else words["room"]
@@ -121,7 +89,7 @@ def _activity(part: Part, activity: Activity, asked: Asked, *, again: bool, new:
     """Return an activity in words. again: its grouping was there before. new: it is the first one of its idea."""
     words = told()[activity.page, activity.cell]
     lines = (
-        (say("step.table"), tuple(_table(part, activity, asked))),
+        (say("step.table"), tuple(laid_out(part, activity, asked))),
         (say("step.say"), (*((say(f"ideas.{activity.theme}"),) if new else ()), words.say)),
         (say("step.do"), tuple(_doing(part, activity, asked, again))),
         (say("step.ask"), (words.ask,) if words.ask else ()),
@@ -141,19 +109,19 @@ def _kept(lines: Lines) -> Lines:
 
 def _doing(part: Part, activity: Activity, asked: Asked, again: bool) -> Iterator[str]:
     """How the groups come about, the way for this room, and how the minutes are split."""
-    grouped = activity.grouping in SIZES
+    in_groups = activity.grouping in SIZES
     if asked.online:
         yield activity.online
-        if grouped:
+        if in_groups:
             yield say("how.rooms", **_counts(activity, asked))
         return
-    if grouped:
+    if in_groups:
         yield _forming(activity, asked, again)
-    if asked.devices == "all" and has_handout(part):
-        yield say("how.screen_groups" if grouped else "how.screen")
+    if asked.devices == "all" and has_handout(part) and activity.grouping != "room":
+        yield say("how.screen_groups" if in_groups and not each_of_their_own(part) else "how.screen")
     else:
         yield activity.paper
-    if grouped:
+    if in_groups:
         talk = part.minutes - 1 - _back(part)
         yield say("how.split_groups", task=_minutes(1), talk=_minutes(talk), back=_minutes(_back(part)))
     elif activity.grouping == "alone" and part.minutes >= LONG_ENOUGH:
@@ -181,17 +149,3 @@ def _forming(activity: Activity, asked: Asked, again: bool) -> str:
     else:
         key = "count_off" if asked.people <= COUNTED_OFF else "neighbours"
     return say(f"how.{key}", **_counts(activity, asked))
-
-
-def _table(part: Part, activity: Activity, asked: Asked) -> Iterator[str]:
-    if asked.paper and has_handout(part):
-        key = "table.handout_sent" if asked.online else "table.handout"
-        yield say(key, title=activity.title, count=copies(part, asked.people))
-    if has_own_sheet(part):
-        yield say("table.own", title=say("own.title"))
-    if asked.devices != "none" and _on_the_screen(part):
-        yield say("table.screen", page=activity.page, section=heading(activity))
-    if asked.devices == "some" and _on_the_screen(part) and not asked.online:
-        yield say("table.some")
-    yield from (each.name for each in activity.material if each.kind == "thing")
-    yield from told()[activity.page, activity.cell].bring

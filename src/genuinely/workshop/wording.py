@@ -17,7 +17,7 @@ _RUN_SHEET = {
     "how": "alone room and size_2_one size_2:count size_3_one size_3:count "
     "size_4_one size_4:count count_off:groups,sizes neighbours:sizes pairs_seats:sizes rooms:groups,sizes "
     "same_groups:sizes screen screen_groups split_groups:task,talk,back split_alone:task",
-    "table": "handout:title,count handout_sent:title own:title screen:page,section some",
+    "table": "handout:title,count handout_sent:title own:title own_sent:title screen:page,section some",
     "arrival": "title room call say:minutes say_at:ends",
     "joining": "title room say",
     "set_up": "title room call say",

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from genuinely.coaching.page import escape
 from genuinely.lessons.activities import Activity
+from genuinely.workshop.laying_out import has_handout
 from genuinely.workshop.planning import Part, Plan
 from genuinely.workshop.sections import inline, page_of
 from genuinely.workshop.slides import deck_of
 from genuinely.workshop.slides_content import Slide, shown, studies
 from genuinely.workshop.slides_words import said
-from genuinely.workshop.steps import Lines, Step, has_handout, steps
+from genuinely.workshop.steps import Lines, Step, steps
 from genuinely.workshop.wording import say, sentences, told
 
 _IDEAS = ("exchange", "interest", "create")
