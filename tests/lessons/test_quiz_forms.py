@@ -30,11 +30,11 @@ def test_the_order_of_ticks_is_no_matter() -> None:
 
 
 def test_a_tick_is_told_whether_it_belongs() -> None:
-    assert [option.reply for option in field("needs").options] == [
-        "One to tick. Three minutes.",
-        "One to tick. Fresh.",
-        "Not one to tick. That is for matcha.",
-    ]
+    assert {option.text: option.reply for option in field("needs").options} == {
+        "Time": "One to tick. Three minutes.",
+        "Water": "One to tick. Fresh.",
+        "A whisk": "Not one to tick. That is for matcha.",
+    }
 
 
 def test_an_order_is_asked_mixed_and_told_place_by_place() -> None:
@@ -58,3 +58,14 @@ def test_no_order_of_the_course_is_asked_in_its_right_order(bank: Any) -> None:
         if question.kind in ("order", "match"):
             shown = [option.name for option in (asked.targets or asked.options)]
             assert shown != sorted(shown)
+
+
+def test_the_place_of_the_right_option_tells_nothing() -> None:
+    places = [
+        [is_right(question, option.name) for option in asked.options].index(True)
+        for bank in banks().values()
+        for asked, question in zip(as_form(bank).fields, bank.questions, strict=True)
+        if question.kind == "single"
+    ]
+    for place in range(3):
+        assert places.count(place) > len(places) / 6

@@ -41,7 +41,7 @@ def test_a_bank_knows_which_option_is_right() -> None:
 
 
 def test_a_reply_says_first_whether_it_is_right_and_then_why() -> None:
-    options = as_form(made(GOOD)).fields[0].options
+    options = sorted(as_form(made(GOOD)).fields[0].options, key=lambda option: option.name)
     assert options[0].reply == "Yes. Boiling water makes it bitter."
     assert options[1].reply == "Not this one. That suits black tea."
 

@@ -81,12 +81,16 @@ def _short(question: Question, name: str, label: str) -> Field:
 
 
 def _explained(question: Question, kind: str = "") -> tuple[Option, ...]:
-    """Each option with its verdict and explanation. Of several ticks, the verdict says what to do with each."""
+    """Each option with its verdict and explanation, mixed: in the bank the right one often stands first.
+
+    Of several ticks, the verdict says what to do with each.
+    """
     verdicts = ("quiz.tick", "quiz.no_tick") if kind == "multiple" else ("quiz.right", "quiz.wrong")
-    return tuple(
+    options = [
         Option(name, choice.text, f"{say(verdicts[0] if choice.right else verdicts[1])} {choice.explanation}")
         for name, choice in question.named
-    )
+    ]
+    return _mixed(options, question.name)
 
 
 def _mixed(options: Sequence[Option], seed: str) -> tuple[Option, ...]:
