@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import websocket
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 DEPLOY = REPOSITORY / "deploy" / "jupyterhub"
 
@@ -81,6 +83,27 @@ class Hub:
             self.ask(f"/hub/api/users/{user}/server", method="POST", data={})
         for user in users:
             wait_for(lambda user=user: self.ask(f"/hub/api/users/{user}")["servers"].get("", {}).get("ready"), user)
+
+    def execute(self, user: str, code: str) -> str:
+        """Run code in a new kernel of a user's, and return all that it shows, as text."""
+        kernel = self.ask(f"/user/{user}/api/kernels", data={})["id"]
+        address = f"{self.address.replace('http', 'ws', 1)}/user/{user}/api/kernels/{kernel}/channels"
+        with contextlib.closing(
+            websocket.create_connection(address, timeout=PATIENCE, header=[f"Authorization: token {self.token}"])
+        ) as channel:
+            content = {"code": code, "silent": False, "store_history": False, "allow_stdin": False}
+            head = {"msg_id": secrets.token_hex(8), "msg_type": "execute_request", "version": "5.3"}
+            head |= {"username": user, "session": "test", "date": ""}
+            told = {"header": head, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
+            channel.send(json.dumps(told))
+            shown = []
+            while True:
+                message = json.loads(channel.recv())
+                if message["parent_header"].get("msg_id") != head["msg_id"]:
+                    continue
+                shown.append(message["content"].get("data", {}).get("text/plain") or message["content"].get("text", ""))
+                if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                    return "\n".join(filter(None, shown))
 
     def home(self, user: str) -> Path:
         """Return a user's home."""

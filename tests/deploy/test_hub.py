@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from grading.problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, cell_by_id, reference
 
-from deploy.hub import DEPLOY, Hub, running
+from deploy.hub import DEPLOY, Hub, RefusedError, running
 
 pytestmark = [
     pytest.mark.slow,
@@ -97,3 +98,27 @@ def test_a_problem_set_goes_all_its_way(hub: Hub) -> None:
         text = page.read_text(encoding="utf-8")
         assert own.split("\n")[0] in text
         assert other not in text
+
+
+def test_a_learner_has_the_lessons_and_their_kernel_reads_a_message(hub: Hub) -> None:
+    pages = sorted(file.name for file in (hub.home("ada") / "notebooks").glob("*.ipynb"))
+    assert pages[0] == "00_start_here.ipynb"
+    assert not [name for name in pages if name.startswith("9")]
+    assert "pick your brain" in hub.execute("ada", f"%%rewrite {SCENARIOS[0]}\n{OTHER}")
+    [kept] = hub.home("ada").rglob(f"my_work/messages/{SCENARIOS[0]}.json")
+    assert "pick your brain" in kept.read_text(encoding="utf-8")
+
+
+def test_students_see_neither_the_course_nor_formgrader(hub: Hub) -> None:
+    with pytest.raises(RefusedError) as refused:
+        hub.ask("/user/ada/formgrader/api/assignments")
+    assert refused.value.status == 404
+    assert not list(hub.home("ada").rglob("solutions"))
+
+
+def test_it_listens_on_loopback_alone(hub: Hub) -> None:
+    config = (DEPLOY / "jupyterhub_config.py").read_text(encoding="utf-8")
+    addresses = re.findall(r"https?://([^:/\"]+)", config)
+    assert len(addresses) == 3
+    assert set(addresses) == {"127.0.0.1"}
+    assert 'c.Spawner.ip = "127.0.0.1"' in config
