@@ -14,6 +14,7 @@ from genuinely.assessing import TooLongError
 from genuinely.coaching.feedback_html import inside
 from genuinely.coaching.look import page_variables, style
 from genuinely.coaching.page import escape, notices
+from genuinely.coaching.reflecting import written
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import LANGUAGE
 from genuinely.grading import wording
@@ -120,7 +121,7 @@ def _item(sheet: Sheet, item: Item, assess: Assessor, seen: set[str]) -> Iterato
     if item.kind == "rewrite":
         yield _rewrite(item, given, answer, assess)
     elif item.kind in ("by_hand", "completion"):
-        yield _text("" if untouched else answer.text)
+        yield _text("" if untouched else written(answer.text))
     else:
         yield from _shown(mark(item, answer, sheet.source.answers[item.answer], assess))
 
