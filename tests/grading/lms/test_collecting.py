@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import warnings
+import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from nbgrader.api import Gradebook
 
 from genuinely.cli.main import main
 from genuinely.grading.course import Course
 from genuinely.grading.lateness import parse_timestamp
 from genuinely.grading.lms.collected import read_record
-from genuinely.grading.lms.collecting import Collected, Options, collect
+from genuinely.grading.lms.collecting import Collected, Options, collect, summary
 from genuinely.grading.lms.roster import Person, Roster
 from genuinely.grading.run import grade_assignment
 from genuinely.grading.trouble import CourseError
@@ -248,3 +252,36 @@ def test_as_an_instructor_types_it(
     assert "Nothing from 2 of the roster: bob, zoe." in said
     assert "nothing was written" in said
     assert "\x1b" not in said
+
+
+def test_what_is_said_of_many_is_said_once() -> None:
+    report = Collected(notes=[*((f"s{n}", "Late.") for n in range(12)), ("x\x1b", "Odd.")])
+    lines = list(summary(ASSIGNMENT, report, dry_run=False))
+    assert "  s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 and 2 more: Late." in lines
+    assert "  'x\\x1b': Odd." in lines
+
+
+@given(
+    names=st.lists(
+        st.text(st.sampled_from("ab_./\\:0179~ \0\n\x1bAÄ…") | st.characters(codec="utf-8"), min_size=1, max_size=30),
+        min_size=1,
+        max_size=5,
+    )
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_files_are_called_nothing_is_written_elsewhere(
+    names: list[str], course: Course, tmp_path: Path
+) -> None:
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".zip"}
+    file = tmp_path / "x.zip"
+    with warnings.catch_warnings(), zipfile.ZipFile(file, "w") as archive:
+        warnings.simplefilter("ignore")  # a name that is there twice
+        for name in (*names, *(f"{name}_4711_1_{name}.ipynb" for name in names)):
+            info = zipfile.ZipInfo("x")
+            info.filename = name
+            archive.writestr(info, ONE)
+    collected(course, file)
+    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path != file}
+    new = {path for path, raw in after.items() if before.get(path) != raw}
+    ours = {course.submitted / place("ada"), course.kept / "collected" / f"{ASSIGNMENT}.json"}
+    assert new <= ours

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -35,6 +36,9 @@ _A_LOT = 1_000_000
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _OF_THE_SYSTEM = frozenset({"__MACOSX", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db", "desktop.ini"})
 _PACKED = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz")
+
+_DAMAGED = (OSError, EOFError, ValueError, RuntimeError, struct.error, IndexError, OverflowError)
+"""What the standard library raises, beside its own error, over bytes that only look like a zip."""
 
 _BY_HAND = "Look at it by hand; ask the student for the notebook as JupyterLab saves it."
 
@@ -99,7 +103,7 @@ def opened(place: Path) -> Iterator[Source]:
         archive = zipfile.ZipFile(place)
     except FileNotFoundError as error:
         raise CourseError(f"There is no {place}.", "Check its name and place.") from error
-    except (zipfile.BadZipFile, OSError, NotImplementedError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, *_DAMAGED) as error:
         raise CourseError(
             f"{place} is neither a folder nor a zip that can be read ({error}).", "Download it again."
         ) from error
@@ -124,7 +128,7 @@ def _list(source: Source, archive: zipfile.ZipFile) -> None:
             source.refuse(name, "Its path leads out of its folder.")
         elif kind not in (0, stat.S_IFREG, stat.S_IFDIR):
             source.refuse(name, "It is a link, or something else that is not a file.")
-        elif parts and not member.is_dir() and not name.endswith(("/", "\\")):
+        elif parts and not name.endswith(("/", "\\")):
             reader = _reader(archive, member, budget)
             source.take(Entry(parts, _packed_at(member), reader))
 
@@ -133,6 +137,8 @@ def _reader(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: _Budget) 
     def read() -> bytes:
         if member.flag_bits & 0x1:
             raise SubmissionError("It is locked by a password.", _BY_HAND)
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise SubmissionError("It is packed as no LMS packs.", _BY_HAND)
         if member.file_size > MOST_BYTES:
             raise SubmissionError(f"It has more than {MOST_BYTES:,} bytes.", _BY_HAND)
         if member.file_size > _A_LOT and member.file_size > MOST_PACKED * max(member.compress_size, 1):
@@ -140,15 +146,7 @@ def _reader(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: _Budget) 
         try:
             with archive.open(member) as file:
                 raw = file.read(MOST_BYTES + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            OSError,
-            EOFError,
-            ValueError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
+        except (zipfile.BadZipFile, zlib.error, *_DAMAGED) as error:
             raise SubmissionError(f"It cannot be unpacked ({error}).", "Download the zip again.") from error
         if len(raw) > MOST_BYTES:
             raise SubmissionError(f"It has more than {MOST_BYTES:,} bytes.", _BY_HAND)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,6 +19,9 @@ from genuinely.grading.lms.roster import Person, Roster
 from genuinely.grading.lms.tables import read_table
 from genuinely.grading.lms.worksheet import Participant, read_participants
 from genuinely.grading.trouble import CourseError, SubmissionError
+
+_NAMED = 10
+"""Names that are printed of those of whom the same is said."""
 
 
 @dataclass(frozen=True)
@@ -218,17 +221,17 @@ class _Run:
         if participant and participant.handed_in:
             return as_utc(participant.handed_in)
         late = participant.late if participant else None
-        if late is None and handed.label.late:
-            late = timedelta(seconds=1)
+        is_late = late is not None or handed.label.late
+        if is_late and due is None:
+            self._note(hub, "It is late, but the gradebook knows no due date, so that lateness cannot be kept.")
+        elif is_late and late is None:
             self._note(
                 hub,
-                "Canvas calls it late and does not say by how much: it counts as one second late. If more depends on "
-                "it, write the true time into timestamp.txt.",
+                "Canvas calls it late and does not say by how much, so it counts as one second late. If more depends "
+                "on it, write the true time into timestamp.txt.",
             )
-        if late is not None and due is None:
-            self._note(hub, "It is late, but the gradebook knows no due date, so that lateness cannot be kept.")
-        if late is not None and due is not None:
-            return due + late
+        if is_late and due is not None:
+            return due + (late or timedelta(seconds=1))
         return as_utc(handed.entry.changed) if self._options.times and handed.entry.changed else None
 
     def _note(self, hub: str, said: str) -> None:
@@ -243,7 +246,7 @@ def _graded(course: Course, assignment: str) -> Assignment | None:
         return None
 
 
-def summary(assignment: str, report: Collected, *, dry_run: bool) -> Iterable[str]:
+def summary(assignment: str, report: Collected, *, dry_run: bool) -> Iterator[str]:
     """Yield the lines that say what came of it."""
     yield (
         f"{assignment}: {len(report.placed)} placed, {len(report.unchanged)} there already, {len(report.kept)} left as "
@@ -258,11 +261,21 @@ def summary(assignment: str, report: Collected, *, dry_run: bool) -> Iterable[st
         ("To be known:", report.notes),
     ):
         if lines:
-            yield from ("", title, *(f"  {_shown(name)}: {said}" for name, said in lines))
+            yield from ("", title, *_by_what_is_said(lines))
     if report.absent:
         yield from ("", f"Nothing from {len(report.absent)} of the roster: {', '.join(report.absent)}.")
     if dry_run:
         yield from ("", "This was a dry run: nothing was written.")
+
+
+def _by_what_is_said(lines: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a line for each name, or one for all of whom the same is said."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name, said in lines:
+        names[said].append(_shown(name))
+    for said, several in names.items():
+        more = f" and {len(several) - _NAMED} more" if len(several) > _NAMED else ""
+        yield f"  {', '.join(several[:_NAMED])}{more}: {said}"
 
 
 def _shown(name: str) -> str:
