@@ -134,3 +134,24 @@ def test_the_extension_of_jupyterlab_comes_along(installed: Installed) -> None:
 def test_the_ratings_do_not_come_along(installed: Installed) -> None:
     code = "from genuinely.resources import data; print(data('ratings').is_dir())"
     assert installed.run("python", "-c", code) == "False\n"
+
+
+def test_nothing_is_written_into_the_environment(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Hub it is everybody's, and nobody but its administrator may write there."""
+    monkeypatch.setenv("GENUINELY_HOME", str(installed.folder / "home"))
+    before = standing(installed.environment)
+    (installed.folder / "message.txt").write_text("Dear Gergely, I would love to pick your brain.", encoding="utf-8")
+    installed.run("genuinely", "assess", "coat-rack", "message.txt")
+    code = "from genuinely.keeping import keep; keep('messages', 'coat-rack', {'text': 'kept'})"
+    installed.run("python", "-c", code)
+    assert list((installed.folder / "home").rglob("messages/coat-rack.json"))
+    assert standing(installed.environment) == before
+    shutil.rmtree(installed.folder / "home")
+    (installed.folder / "message.txt").unlink()
+
+
+def standing(folder: Path) -> dict[str, int]:
+    """Return when each file below a folder was last written, but for what Python compiles."""
+    return {
+        str(file): file.stat().st_mtime_ns for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"
+    }
