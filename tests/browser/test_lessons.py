@@ -60,7 +60,7 @@ def test_the_keyboard_alone_is_enough(lab: Lab) -> None:
     lab.page.keyboard.press("Space")
     lab.page.keyboard.press("ArrowDown")
     expect(questions.get_by_role("radio").nth(1)).to_be_checked()
-    expect(questions.locator(".g-reply").first).to_contain_text("Not this one.")
+    expect(questions.locator(".g-reply").first).to_contain_text("Yes. The stars are how bold type is written down.")
     expect(questions.get_by_role("status")).to_have_text("Kept")
     lab.page.keyboard.press("Escape")
     lab.page.keyboard.press("ArrowDown")
