@@ -53,7 +53,7 @@ def test_grade_refuses_other_versions_and_says_what_to_do(course: Course) -> Non
     write_pin(course, ASSIGNMENT, older(), DATE)
     with pytest.raises(CourseError) as caught:
         grade_assignment(course, ASSIGNMENT)
-    assert "released with on 2026-09-01" in caught.value.cause
+    assert "installed on 2026-09-01" in caught.value.cause
     assert "pip install genuinely==0.0.1" in caught.value.remedy
     assert f"genuinely regrade {ASSIGNMENT} --dry-run" in caught.value.remedy
     assert stands(course) == {}

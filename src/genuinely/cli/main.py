@@ -27,6 +27,7 @@ COMMANDS = (
     "release",
     "collect",
     "grade",
+    "regrade",
     "feedback",
     "export",
     "report",

@@ -38,6 +38,7 @@ def run(args: argparse.Namespace) -> int:
     """Release, and return 0 unless something kept it from being done."""
     from genuinely.grading.course import find_course
     from genuinely.grading.pins import FOLDER, read_pin
+    from genuinely.grading.run import pin_installed
     from genuinely.grading.trouble import CourseError, GradingError
 
     try:
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         _generate(args.assignment)
         place = args.to or course.kept / FOLDER / f"{args.assignment}.zip"
         _give_out(course, args, place)
-        _pin(course, args.assignment)
+        pin_installed(course, args.assignment, f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
     except GradingError as error:
         print(error, file=sys.stderr)
         return 1
@@ -105,16 +106,3 @@ def _built(folder: Path) -> Path | None:
             f"The course's wheel could not be built:\n{done.stdout}{done.stderr}\n", "Give one with --wheel FILE."
         )
     return wheels[0]
-
-
-def _pin(course: Course, assignment: str) -> None:
-    from genuinely.grading.gradebook import Gradebook
-    from genuinely.grading.pins import installed, write_pin
-    from genuinely.grading.run import read_sources
-
-    book = Gradebook(course, assignment)
-    try:
-        sources = read_sources(course, assignment, book)
-    finally:
-        book.close()
-    write_pin(course, assignment, installed(sources.values()), f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")

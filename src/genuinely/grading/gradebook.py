@@ -41,10 +41,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Standing:
-    """What the gradebook says of one score: the automatic one, and whether it stands on the manual-grading list."""
+    """What the gradebook says of one score: the automatic one, and whether it stands on the manual-grading list.
+
+    by_person: whether a person has given points of their own.
+    """
 
     auto_score: float | None
     needs_person: bool
+    by_person: bool = False
 
 
 class Gradebook:
@@ -75,8 +79,9 @@ class Gradebook:
         """Return what stands in the gradebook of all who have a submission: by student, then notebook and grade id."""
         grade = self._api.Grade
         found: dict[str, dict[tuple[str, str], Standing]] = {}
-        for student, notebook, cell, score, needs_person in self._grades(grade.auto_score, grade.needs_manual_grade):
-            found.setdefault(student, {})[notebook, cell] = Standing(score, needs_person)
+        columns = (grade.auto_score, grade.needs_manual_grade, grade.manual_score)
+        for student, notebook, cell, score, needs_person, manual in self._grades(*columns):
+            found.setdefault(student, {})[notebook, cell] = Standing(score, needs_person, manual is not None)
         return found
 
     def points(self) -> dict[str, dict[tuple[str, str], float | None]]:

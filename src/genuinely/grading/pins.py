@@ -24,7 +24,7 @@ FOLDER = "released"
 _READ = ("cues", "model", "rubric")
 """Folders of data that decide what the assessor says, beside its code."""
 _REMEDY = (
-    "Grade with what it was released with (pip install genuinely=={package}), or run `genuinely regrade {name} "
+    "Grade with that version (pip install genuinely=={package}), or run `genuinely regrade {name} "
     "--dry-run`, which lists every score that would change, and then without --dry-run."
 )
 
@@ -33,7 +33,8 @@ _REMEDY = (
 class Pin:
     """What scores of an assignment are made with.
 
-    released: date and time in UTC; "" for what is installed. package: the version of genuinely.
+    released: date and time in UTC of its release, or of the last time that all was regraded; "" for what is installed.
+    package: the version of genuinely.
     cards: by id, the version and the whole of each card, as JSON. choices: the versions of the two messages compared.
     sums: of the data that the assessor reads, by folder. rubric_text: the rubric's file.
     The texts are there so that a later version can say in what it differs.
@@ -94,7 +95,7 @@ def check_pin(course: Course, assignment: str, sources: Iterable[Source]) -> Non
     pin = read_pin(course, assignment)
     if pin and (changed := list(differences(pin, installed(sources)))):
         raise CourseError(
-            f"{assignment} is pinned to what it was released with on {pin.released[:10]}. {' '.join(changed)}",
+            f"{assignment} is pinned to what was installed on {pin.released[:10]}. {' '.join(changed)}",
             _REMEDY.format(package=pin.package, name=assignment),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from genuinely.grading.changes import Change
 from genuinely.grading.marking import Score
 from genuinely.grading.trouble import GradingError
 
@@ -25,6 +26,7 @@ class Report:
     graded: students that were graded anew. unchanged: those of whom everything was graded already.
     waiting: answers that a person has to look at for a reason, by what is at stake.
     by_hand: how many answers of all these are for a person by their nature.
+    changes: of scores that stood in the gradebook, where all was graded anew.
     troubles: for each student that could not be graded, why. notes: what else should be known of one.
     """
 
@@ -32,6 +34,7 @@ class Report:
     graded: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     by_hand: int = 0
+    changes: list[Change] = field(default_factory=list)
     troubles: list[tuple[str, GradingError]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     _waiting: list[Waiting] = field(default_factory=list)

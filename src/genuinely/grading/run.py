@@ -10,9 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from genuinely.grading.changes import Stood, changes
 from genuinely.grading.course import Course
 from genuinely.grading.engines import Bench, Job, Outcome, in_processes, one_by_one
-from genuinely.grading.grade import stamp
+from genuinely.grading.grade import Graded, stamp
 from genuinely.grading.gradebook import Entry, Gradebook, Standing
 from genuinely.grading.gradebook_reading import ReadGradebook
 from genuinely.grading.graded_files import GradedFiles
@@ -21,7 +22,7 @@ from genuinely.grading.lateness import parse_timestamp
 from genuinely.grading.marking import Score
 from genuinely.grading.memory import FILE, remember
 from genuinely.grading.on_dask import on_dask
-from genuinely.grading.pins import check_pin
+from genuinely.grading.pins import check_pin, installed, write_pin
 from genuinely.grading.record import recorded
 from genuinely.grading.report import Report
 from genuinely.grading.source import Source, read_source
@@ -47,6 +48,7 @@ def grade_assignment(
     workers: int | None = 0,
     dask: str = "",
     dry_run: bool = False,
+    anew: bool = False,
     progress: Progress = lambda report: None,
 ) -> Report:
     """Grade what was handed in, by the students in `only` or by all, and return what came of it.
@@ -56,14 +58,26 @@ def grade_assignment(
     nothing is written. `workers` processes grade at once: as many as pay for None, this one alone for 0; with
     `dask`, the address of a scheduler, its cluster does. A submission that brings a process down or holds it up is
     then named like any other trouble.
+    With `anew` everything is graded again, whatever it is pinned to and whatever was assessed before; the report then
+    says what changes, and of what does not the gradebook is left as it is.
     Raises CourseError or SourceError if nothing can be graded, or no more, or if the assignment is pinned to other
     versions than those that are installed.
     """
     book = Gradebook(course, assignment)
     try:
         sources = read_sources(course, assignment, book)
-        check_pin(course, assignment, sources.values())
-        return _Run(course, assignment, book, sources, dry_run).run(only, workers, dask, progress)
+        if not anew:
+            check_pin(course, assignment, sources.values())
+        return _Run(course, assignment, book, sources, dry_run, anew).run(only, workers, dask, progress)
+    finally:
+        book.close()
+
+
+def pin_installed(course: Course, assignment: str, date: str) -> None:
+    """Pin an assignment to what is installed now, with this as its date. Raises CourseError, SourceError."""
+    book = Gradebook(course, assignment)
+    try:
+        write_pin(course, assignment, installed(read_sources(course, assignment, book).values()), date)
     finally:
         book.close()
 
@@ -90,13 +104,22 @@ class _Run:
     """One run, and what it has come to."""
 
     def __init__(
-        self, course: Course, assignment: str, book: Gradebook, sources: Mapping[str, Source], dry_run: bool
+        self,
+        course: Course,
+        assignment: str,
+        book: Gradebook,
+        sources: Mapping[str, Source],
+        dry_run: bool,
+        anew: bool,
     ) -> None:
         self._course = course
         self._assignment = assignment
         self._book = book
-        self._bench = Bench(FrozenDict(sources), course.kept / FILE)
+        self._memory = course.kept / FILE
+        self._bench = Bench(FrozenDict(sources), None if anew else self._memory)
         self._dry_run = dry_run
+        self._anew = anew
+        self._stood: dict[str, dict[str, dict[str, Stood]]] = {}
         self._timestamps: dict[str, str] = {}
         self._report = Report()
 
@@ -128,6 +151,10 @@ class _Run:
                 self._report.troubles.append((student, error))
                 continue
             self._timestamps[student] = submission.timestamp
+            if self._anew:
+                self._stood[student] = self._standing(submission, standings.get(student, {}))
+                yield Job(student, submission.notebooks)
+                continue
             before = {name: self._before(submission, name, standings.get(student, {})) for name in submission.notebooks}
             if None in before.values():
                 yield Job(student, submission.notebooks)
@@ -135,6 +162,20 @@ class _Run:
                 self._report.unchanged.append(student)
                 for name, scores in before.items():
                     self._report.add(student, name, scores or ())
+
+    def _standing(
+        self, submission: Submission, standings: Mapping[tuple[str, str], Standing]
+    ) -> dict[str, dict[str, Stood]]:
+        """What stands of a submission, by notebook and grade id: in the gradebook, and in its graded notebooks."""
+        found: dict[str, dict[str, Stood]] = {}
+        for name in submission.notebooks:
+            scores = {score.grade_id: score for score in recorded(self._file(submission.student, name)) or ()}
+            found[name] = {
+                id: Stood(standing.auto_score, standing.by_person, scores.get(id))
+                for (notebook, id), standing in standings.items()
+                if notebook == name
+            }
+        return found
 
     def _before(
         self, submission: Submission, name: str, standings: Mapping[tuple[str, str], Standing]
@@ -155,16 +196,29 @@ class _Run:
     def _take(self, chunk: Sequence[Outcome]) -> None:
         """Write what became of a few jobs, and then count them."""
         sound = [outcome for outcome in chunk if outcome.error is None]
-        entries = [Entry(each.student, {**dict.fromkeys(self._bench.sources), **each.graded}) for each in sound]
+        entries = [Entry(each.student, self._written(each)) for each in sound]
         texts = {(each.student, name): graded.notebook for each in sound for name, graded in each.graded.items()}
         self._write(entries, texts)
-        if not self._dry_run and self._bench.memory:
-            remember(self._bench.memory, {key: told for each in chunk for key, told in each.learned.items()})
+        if not self._dry_run:
+            remember(self._memory, {key: told for each in chunk for key, told in each.learned.items()})
         self._report.troubles += [(each.student, each.error) for each in chunk if each.error is not None]
         for outcome in sound:
             self._report.graded.append(outcome.student)
             for name, graded in outcome.graded.items():
                 self._report.add(outcome.student, name, (score for score in graded.scores if score.needs_person))
+
+    def _written(self, outcome: Outcome) -> dict[str, Graded | None]:
+        """What is written of a submission; where all is graded anew, of notebooks alone in which something changes."""
+        stood = self._stood.pop(outcome.student, None)
+        if stood is None:
+            return {**dict.fromkeys(self._bench.sources), **outcome.graded}
+        found: dict[str, Graded | None] = {}
+        for name, graded in outcome.graded.items():
+            changed = list(changes(outcome.student, name, stood[name], graded.scores))
+            self._report.changes += changed
+            if changed or not stood[name]:
+                found[name] = graded
+        return found
 
     def _write(self, entries: Sequence[Entry], texts: Mapping[tuple[str, str], str]) -> None:
         if self._dry_run or not entries:
