@@ -7,6 +7,7 @@ import os
 import string
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
@@ -14,13 +15,17 @@ import pytest
 from coaching.made import CARD, NAMES, assessment, span
 from coaching.notebook import Notebook
 from genuinely.assessing import Doubt
-from genuinely.coaching import feedback, scoring
+from genuinely.coaching import feedback, problem_sets, scoring
 from genuinely.coaching import history as history_module
+from genuinely.coaching.studio.desk import Desk
+from genuinely.coaching.studio.session import Session
+from genuinely.coaching.terms import Terms
 from genuinely.coaching.widget import Exercise
 from genuinely.coaching.wording import sentences
 from genuinely.coaching.wording_keys import SENTENCES
 from genuinely.keeping import file_of, keep
 from genuinely.keeping import files as keeping_files
+from genuinely.scenarios import FrozenDict
 
 TEXT = "Dear Gergely,\nyou said that users press Clear. Could you name one clause?"
 CELLS = (
@@ -59,6 +64,8 @@ def tour(notebook: Notebook, worth_ten: None, monkeypatch: pytest.MonkeyPatch) -
         look(f"%%rewrite coat-rack\n{TEXT}")
         look('score("coat-rack")')
     _refusals(look, monkeypatch)
+    with monkeypatch.context() as patch:
+        seen += _later(look, patch)
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     look(f"%%rewrite coat-rack\n{TEXT}")
     look('score("coat-rack")')
@@ -102,6 +109,15 @@ def _widget() -> list[str]:
     widget = Exercise("What struck you?", "struck")
     bundle = widget._repr_mimebundle_()
     return [*widget.words.values(), (bundle[0] if isinstance(bundle, tuple) else bundle)["text/plain"]]
+
+
+def _later(look: Callable[[str], None], patch: pytest.MonkeyPatch) -> list[str]:
+    terms = Terms(levels_from=datetime(2999, 1, 1, tzinfo=UTC))
+    sets = {"ps": problem_sets.ProblemSet("ps", "A set", FrozenDict({"coat-rack": 10.0}), terms=terms)}
+    patch.setattr(problem_sets, "load_problem_sets", lambda: sets)
+    for cell in (f"%%rewrite coat-rack\n{TEXT}", 'score("coat-rack")', "%rewrite_history coat-rack"):
+        look(cell)
+    return Session(CARD, Desk(CARD.id)).answer({"ask": "predict", "text": TEXT})["said"]  # type: ignore[no-any-return]
 
 
 def _refusals(look: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from genuinely.assessing import Assessment, assess, is_readable
 from genuinely.coaching.ids import shape
 from genuinely.coaching.keeping_words import kept_and_tell, short
 from genuinely.coaching.page import Notice, Shown, escape, notices, page, symbol
+from genuinely.coaching.problem_sets import terms_of
 from genuinely.coaching.wording import say, words
 from genuinely.keeping import file_of, is_grading
 from genuinely.scenarios import Scenario
@@ -113,6 +114,8 @@ def history(card: Scenario) -> Shown:
     """Return the table of a card's drafts, or a sentence if there are none to show."""
     if is_grading():
         return Notice((say("history.grading"),))
+    if when := terms_of(card.id).opening():
+        return Notice((say("later.history", when=when),))
     found, troubles = drafts(card)
     if not found:
         return Notice((*troubles, say("history.none", title=card.title, shape=shape(card.id))))

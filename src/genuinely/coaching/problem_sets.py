@@ -1,4 +1,4 @@
-"""How many points each rewrite and each choice of a problem set is worth."""
+"""What each rewrite and each choice of a problem set is worth, and what its instructor has chosen for it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from genuinely.coaching.terms import COURSE_TERMS, Terms
 from genuinely.resources import data
 from genuinely.scenarios import FrozenDict, own_files
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+
+_KEYS = ("id", "title", "levels_from", "full_points_from", "rewrites", "choices")
 
 
 class ProblemSetError(ValueError):
@@ -26,12 +31,14 @@ class ProblemSet:
 
     rewrites: points by scenario id.
     choices: by the choice's id, points for the choice and for the words quoted.
+    terms: what the instructor has chosen for it.
     """
 
     id: str
     title: str
     rewrites: FrozenDict[str, float]
     choices: FrozenDict[str, tuple[float, float]] = field(default_factory=FrozenDict)
+    terms: Terms = COURSE_TERMS
 
     @classmethod
     def from_toml(cls, file: Traversable) -> ProblemSet:
@@ -41,12 +48,18 @@ class ProblemSet:
         except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise ProblemSetError(f"{file.name}: is not valid TOML in UTF-8: {error}. Mend that line.") from error
         for key in found:
-            if key not in ("id", "title", "rewrites", "choices"):
+            if key not in _KEYS:
                 raise ProblemSetError(f"{file.name}: key '{key}' is not known. Take it out.")
         id = _text(found, "id", file.name)
         if f"{id}.toml" != file.name:
             raise ProblemSetError(f"{file.name}: key 'id': found {id!r}, expected the file's name without .toml.")
-        return cls(id, _text(found, "title", file.name), _rewrites(found, file.name), _choices(found, file.name))
+        return cls(
+            id,
+            _text(found, "title", file.name),
+            _rewrites(found, file.name),
+            _choices(found, file.name),
+            Terms(_levels_from(found, file.name), _full_points_from(found, file.name)),
+        )
 
 
 def load_problem_sets() -> FrozenDict[str, ProblemSet]:
@@ -71,6 +84,12 @@ def maximum(scenario_id: str) -> float | None:
     return next((points for points in worth if points is not None), None)
 
 
+def terms_of(scenario_id: str) -> Terms:
+    """Return what holds for the scenario's rewrite: its problem set's terms, or the course's if none asks for it."""
+    asking = (each.terms for each in load_problem_sets().values() if scenario_id in each.rewrites)
+    return next(asking, COURSE_TERMS)
+
+
 def worth_of_choice(id: str) -> tuple[float, float] | None:
     """Return the points for a choice and for the words quoted, or None if no problem set asks for it."""
     worth = (each.choices.get(id) for each in load_problem_sets().values())
@@ -89,6 +108,27 @@ def _rewrites(found: Mapping[str, Any], source: str) -> FrozenDict[str, float]:
     if not isinstance(table, Mapping) or not table:
         raise ProblemSetError(f"{source}: key 'rewrites': expected a table of scenario ids with their points.")
     return FrozenDict((id, _points(points, f"rewrites.{id}", source)) for id, points in table.items())
+
+
+def _levels_from(found: Mapping[str, Any], source: str) -> datetime | None:
+    value = found.get("levels_from")
+    if value is None or (isinstance(value, datetime) and value.tzinfo is not None):
+        return value
+    shown = value.isoformat() if isinstance(value, date | time) else repr(value)
+    raise ProblemSetError(
+        f"{source}: key 'levels_from': found {shown}, expected a time with its distance from UTC and without quotes, "
+        "such as 2026-12-01T18:00:00+01:00. Take the line out to show levels while learners write."
+    )
+
+
+def _full_points_from(found: Mapping[str, Any], source: str) -> float:
+    value = found.get("full_points_from", 100)
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 1 <= value <= 100:
+        raise ProblemSetError(
+            f"{source}: key 'full_points_from': found {value!r}, expected a number from 1 to 100. "
+            "Take the line out to ask for 100."
+        )
+    return float(value)
 
 
 def _choices(found: Mapping[str, Any], source: str) -> FrozenDict[str, tuple[float, float]]:

@@ -12,6 +12,7 @@ from genuinely.coaching.history import KIND, history
 from genuinely.coaching.ids import known, shape, tidy, used_so_far, wrong_id
 from genuinely.coaching.keeping_words import keep_and_tell
 from genuinely.coaching.page import Notice, Shown
+from genuinely.coaching.problem_sets import terms_of
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say
 from genuinely.scenarios import load_scenario
@@ -50,6 +51,8 @@ def rewrite(line: str, body: str, notes: tuple[str, ...] = ()) -> Shown:
         return Notice((*notes, empty))
     outcome = keep_and_tell(KIND, card.id, {"text": cell.message})
     notes = (*notes, *outcome.troubles)
+    if when := terms_of(card.id).opening():
+        return Notice((*notes, say("later.rewrite", when=when), *filter(None, (outcome.done,))))
     return Feedback(View(cell.message, card, assessment, notes=notes, footer=outcome.done))
 
 

@@ -10,8 +10,8 @@ from genuinely.assessing import TooLongError, assess
 from genuinely.coaching.drafts import latest, take, use
 from genuinely.coaching.feedback import Feedback
 from genuinely.coaching.ids import known, shape, tidy, wrong_id
-from genuinely.coaching.page import show
-from genuinely.coaching.problem_sets import maximum
+from genuinely.coaching.page import Notice, show
+from genuinely.coaching.problem_sets import maximum, terms_of
 from genuinely.coaching.view import View
 from genuinely.coaching.wording import say
 from genuinely.keeping import is_grading
@@ -33,11 +33,12 @@ class NotAttempted(ScoreError):  # noqa: N818 - not an error of the learner's, a
     """No message has been given for the scenario, or an empty one."""
 
 
-def score(id: str) -> float:
+def score(id: str) -> float | None:
     """Show each criterion's row for the latest message of a scenario and return its points.
 
-    The points are `assess(message, card).points(maximum)`, the maximum as the problem set's file says; a plain,
-    finite float from 0 to the maximum with two decimals. Under nbgrader's Validate every attempted answer gets
+    The points are what `Terms.points` makes of the assessment, with terms and maximum as the problem set's file says;
+    a plain, finite float from 0 to the maximum with two decimals. Where levels are shown only later, learners are
+    told when, and None is returned, except to nbgrader. Under nbgrader's Validate every attempted answer gets
     the maximum, since Validate would call anything less a failed cell.
     Raises NotAttempted without a message, ScoreError for an id without points or a text too long to be a message.
     """
@@ -60,7 +61,11 @@ def score(id: str) -> float:
         raise ScoreError(str(error)) from None
     if not assessment.attempted:
         raise NotAttempted(say("score.not_attempted", title=card.title, shape=shape(id)))
-    earned = as_points(assessment.points(worth), worth)
+    terms = terms_of(id)
+    if (when := terms.opening()) and (validating() or not is_grading()):
+        show(Notice((say("later.score", title=card.title, when=when),)))
+        return worth if validating() else None
+    earned = as_points(terms.points(assessment, worth), worth)
     notes = [say("score.waits")] if assessment.flags else []
     if validating():
         notes.append(say("score.validating"))

@@ -98,6 +98,7 @@ SENTENCES = {
         left_out="count file",
         flagged="",
     ),
+    "later": _needs(rewrite="when", score="title when", history="when", studio="when"),
     "card": _needs(
         writes="",
         reads="",

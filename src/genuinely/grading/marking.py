@@ -154,16 +154,16 @@ def _unwritten(item: Item, answer: Answer) -> Mark:
 
 def _assessed(item: Item, answer: Answer, assessment: Assessment) -> Mark:
     card = load_scenario(item.scenario)
-    points = as_points(assessment.points(item.points), item.points)
+    points = as_points(item.terms.points(assessment, item.points), item.points)
     odd = not FOR_A_PERSON.isdisjoint(answer.notes)
     if assessment.flags:
         said = ["answer.waits"]
         reason = " ".join(assessment.reasons.values())
-        at_stake = item.points * assessment.total / 100
+        at_stake = item.points * item.terms.share(assessment.total)
     else:
         said = ["answer.provisional"] if assessment.needs_person else ["answer.look"] if odd else []
         reason = say("answer.provisional") if assessment.needs_person else ""
-        at_stake = points if odd else item.points * assessment.expected_error / 100
+        at_stake = points if odd else item.points * item.terms.share(assessment.expected_error)
     reason = " ".join(filter(None, (reason, _sentences(answer) if odd else "")))
     versions = assessment.versions
     score = Score(

@@ -12,6 +12,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from genuinely.coaching.choices import load_choices
+from genuinely.coaching.problem_sets import ProblemSetError, terms_of
+from genuinely.coaching.terms import COURSE_TERMS, Terms
 from genuinely.grading.known import KnownText
 from genuinely.grading.trouble import SourceError
 from genuinely.scenarios import FrozenDict, ScenarioError, UnknownScenarioError, load_scenario
@@ -44,6 +46,7 @@ class Item:
     scenario: the card's id, for a message alone.
     choice: the choice's id, for its two halves alone.
     prompt: the text of the cell above, for "completion" alone.
+    terms: what the instructor has chosen for the problem set, for a message alone.
     """
 
     grade_id: str
@@ -53,6 +56,7 @@ class Item:
     scenario: str = ""
     choice: str = ""
     prompt: str = ""
+    terms: Terms = COURSE_TERMS
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ class Source:
     @cached_property
     def fingerprint(self) -> str:
         """Return digits that change whenever anything in the notebook does."""
-        told = json.dumps([self.text, self.answers, repr(self.known)], sort_keys=True)
+        worth = [item.terms.full_points_from for item in self.items]
+        told = json.dumps([self.text, self.answers, repr(self.known), worth], sort_keys=True)
         return hashlib.sha256(told.encode("utf-8")).hexdigest()[:16]
 
     @cached_property
@@ -207,13 +212,20 @@ def _tested(cell: Cell, cells: list[Cell], name: str) -> Item:
     if kind == "rewrite":
         scenario = _scenario(str(ours.get("scenario", "")), where)
         answer = _answer(cells, {"kind": "rewrite", "scenario": scenario}, where)
-        return Item(id, answer, "rewrite", points, scenario=scenario)
+        return Item(id, answer, "rewrite", points, scenario=scenario, terms=_terms(scenario))
     choice = str(ours.get("choice", ""))
     if choice not in load_choices():
         known = ", ".join(load_choices())
         raise SourceError(f"{where} there is no choice {choice!r}.", f'Mend "choice" in its metadata: one of {known}.')
     answer = _answer(cells, {"kind": "choose", "choice": choice}, where)
     return Item(id, answer, "choice" if kind == "choice" else "quote", points, choice=choice)
+
+
+def _terms(scenario: str) -> Terms:
+    try:
+        return terms_of(scenario)
+    except ProblemSetError as error:
+        raise SourceError(str(error), "It is in the folder problem_sets.") from error
 
 
 def _scenario(scenario: str, where: str) -> str:

@@ -12,14 +12,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from genuinely.coaching.problem_sets import terms_of
 from genuinely.coaching.studio.compared import compared
 from genuinely.coaching.studio.desk import Desk, Kept, Standing, clock, rounds
 from genuinely.coaching.studio.judging import Round, gap_sentences, judging_sentences
 from genuinely.coaching.studio.ladder import real_attempts
 from genuinely.coaching.studio.place import place, place_sentences
-from genuinely.coaching.studio.showing import Showing
+from genuinely.coaching.studio.showing import Showing, step
 from genuinely.coaching.studio.telling import Told
 from genuinely.coaching.studio.words import say
+from genuinely.coaching.wording import say as say_of_all
 from genuinely.coaching.wording import words
 from genuinely.keeping import is_grading, work_folder
 from genuinely.scenarios import Scenario
@@ -71,6 +73,8 @@ class Session:
 
     def predict(self, asked: Asked) -> Told:
         """Open the levels: keep the prediction beside what is found, and say what the two come to."""
+        if when := self._opening():
+            return {"said": [say_of_all("later.studio", when=when)]}
         text = _text(asked)
         assessment = self.showing.reading(text)
         if assessment is None or not assessment.attempted:
@@ -94,6 +98,8 @@ class Session:
 
     def help(self, asked: Asked) -> Told:
         """The next step for the weakest criterion, and the ladder under it."""
+        if when := self._opening():
+            return {"help": step(say_of_all("later.studio", when=when))}
         attempts = real_attempts((version.text for version in self.desk.kept()), self.card)
         return {"help": self.showing.help(_text(asked), attempts)}
 
@@ -141,12 +147,21 @@ class Session:
         if one is None or other is None:
             return {}
         names = _name_of(asked.get("one")), _name_of(asked.get("other"))
-        assessments = (self.showing.reading(one), self.showing.reading(other)) if self.standing.open else None
+        assessments = (self.showing.reading(one), self.showing.reading(other)) if self._open else None
         return {"compared": compared((one, other), names, assessments)}
 
     def view(self, text: str) -> Told:
         """Return what the page shows of a text."""
-        return self.showing.view(text, levels=self.standing.open)
+        return self.showing.view(text, levels=self._open)
+
+    @property
+    def _open(self) -> bool:
+        """Whether levels may be seen: the learner has predicted, and the instructor does not keep them for later."""
+        return self.standing.open and not self._opening()
+
+    def _opening(self) -> str:
+        """When the instructor lets levels be seen; "" for now, and for a message of the learner's own."""
+        return "" if self.private else terms_of(self.card.id).opening()
 
     def _shelf(self) -> Told:
         """The versions kept, the oldest first, as the page offers them."""
@@ -154,7 +169,7 @@ class Session:
 
     def _state(self) -> Told:
         now = self.standing
-        stands = {"number": now.number, "text": now.text, "open": now.open, "unread": now.unread}
+        stands = {"number": now.number, "text": now.text, "open": self._open, "unread": now.unread}
         return {"stands": {**stands, "when": clock(now.time)}}
 
     def _write(self, text: str, asked: Asked) -> Told:

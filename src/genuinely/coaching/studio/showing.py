@@ -54,11 +54,11 @@ class Showing:
         """Return the next step for the weakest criterion and the ladder under it, after so many real attempts."""
         assessment, recipient = self.reading(text), self.card.recipient.name
         if assessment is None or not assessment.attempted:
-            return _step(say("help.nothing_yet", recipient=recipient))
+            return step(say("help.nothing_yet", recipient=recipient))
         judged = self.judged(assessment)
         weakest = next_row(tuple(row for row in rows(text, self.card, assessment) if row.criterion in judged))
         if weakest is None:
-            return _step(say("help.all_strong", recipient=recipient))
+            return step(say("help.all_strong", recipient=recipient))
         found = rungs(weakest.criterion, self.card, attempts)
         return {
             "title": say("help.title", title=weakest.title),
@@ -78,6 +78,6 @@ class Showing:
         return unjudged(self.card, assessment.levels) if self.private else {}
 
 
-def _step(text: str) -> Told:
+def step(text: str) -> Told:
     """A step without a criterion, and so without a ladder."""
     return {"title": "", "step": text, "why": "", "rungs": [], "foot": ""}
