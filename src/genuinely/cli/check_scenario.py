@@ -16,7 +16,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser(
         "check-scenario",
-        help="say what is wrong with a scenario of your own, and how far the checker can be trusted with it",
+        help="say whether a scenario of your own can be used and is like those measured",
         description="Say what keeps a card from being used, what makes it a poor task, and in what it differs from "
         "the cards on which the checker was measured.",
     )

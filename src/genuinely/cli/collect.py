@@ -11,7 +11,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser(
         "collect",
-        help="collect submissions from Moodle, Canvas or a shared drive: collect submissions.zip ps2-interest",
+        help="collect what was handed in from Moodle, Canvas or a drive: collect ZIP ps2-interest",
         description="Put the notebooks in a folder or zip, as Moodle, Canvas or a shared drive gives it, where "
         "nbgrader looks for them. Names are matched to a roster. Nothing is run, nothing is unpacked by its own name, "
         "and a submission that is there is replaced by a later one alone.",

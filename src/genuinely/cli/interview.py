@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from genuinely.scenarios import CRITERIA
-from genuinely.scenarios.making import Part, parts
+from genuinely.scenarios.making import MEANT, Part, criteria_titles, parts
 from genuinely.scenarios.measured import usual_weights
 
 Ask = Callable[[str], str]
@@ -54,7 +54,7 @@ def _answer(part: Part, ask: Ask, say: Say, given: dict[str, Any]) -> Any:
 
 def _choice(part: Part, ask: Ask, say: Say) -> str:
     for number, option in enumerate(part.options, start=1):
-        say(f"  {number}  {option}")
+        say(f"  {number}  {option}: {MEANT[option]}")
     while True:
         typed = ask("> ").strip()
         if typed in part.options:
@@ -78,6 +78,8 @@ def _until(ask: Ask, say: Say, *, end: str, several: Callable[[list[str]], Any])
 
 def _weights(ask: Ask, say: Say, given: dict[str, Any]) -> dict[str, float]:
     usual = usual_weights(given["kind"])
+    for name, title in criteria_titles().items():
+        say(f"  {name}: {title}")
     say(f"Usual for this kind: {_told(usual)}")
     say("Press Enter to take it, or type your own in the same form.")
     while True:

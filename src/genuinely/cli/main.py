@@ -62,11 +62,11 @@ def make_parser(names: Sequence[str]) -> argparse.ArgumentParser:
         prog="genuinely",
         usage="genuinely COMMAND ...",
         description="A course on networking that does not feel transactional, with feedback on your own messages.",
-        formatter_class=partial(argparse.HelpFormatter, max_help_position=20, width=110),
+        formatter_class=partial(argparse.HelpFormatter, max_help_position=24, width=112),
         epilog="python3 course.py COMMAND ... runs the same commands, after setting the course up.",
     )
     parser.add_argument("--version", action="version", version=f"genuinely {__version__}")
-    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND ...", prog="genuinely")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND ARGUMENT ...", prog="genuinely")
     for name in names:
         import_module(f"genuinely.cli.{name.replace('-', '_')}").add_parser(subparsers)
     return parser

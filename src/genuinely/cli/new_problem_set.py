@@ -15,7 +15,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser(
         "new-problem-set",
-        help="make a problem set of scenarios, your own or the course's: new-problem-set ps6-tides tide-tables",
+        help="make a problem set of scenarios, e.g. new-problem-set ps6-tides tide-tables",
         description="Make the notebook of a problem set in solutions, with all cells that nbgrader and grade need. One "
         "that is there stays as it is; the copies of your cards that travel with it are made anew.",
     )

@@ -12,7 +12,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser(
         "new-scenario",
-        help="make a scenario of your own, by questions or as a file to fill in: new-scenario tide-tables",
+        help="make a scenario of your own, by questions or as a file to fill in",
         description="Make a scenario card of your own in the folder scenarios of your course. On a terminal it asks "
         "for one thing after the other; with --file it writes a commented file that you fill in.",
     )

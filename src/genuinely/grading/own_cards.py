@@ -60,8 +60,8 @@ def _weak(card: Scenario) -> list[str]:
         )
     if not _in_common(card):
         found.append(
-            "No longer word of the sender's facts comes again in the recipient's facts or goals: is there something "
-            "that the two really share?"
+            "No word of five letters or more of the sender's facts comes again in the recipient's facts or "
+            "goals: is there something that the two really share?"
         )
     return found
 

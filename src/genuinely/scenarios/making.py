@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
+from genuinely.resources import data
 from genuinely.scenarios.card import CHANNELS, CRITERIA, KINDS, THEMES, Person, Scenario
 from genuinely.scenarios.checks import Checked, ScenarioError
 from genuinely.scenarios.measured import spans, usual_weights
+
+MEANT = {
+    "exchange": "transactional is not bad: asking openly, with something in it for both",
+    "interest": "being genuinely interested in this one person",
+    "create": "creating something new together",
+    "capstone": "all of it together",
+    "cold": "to somebody who does not know the sender",
+    "warm_intro": "somebody whom both know brings them together",
+    "reconnect": "after a long silence",
+    "follow_up": "soon after they met, or after a talk",
+    "thank_you": "for help that was given",
+    "referral": "asking to be recommended for a role",
+    "community": "inside a group or a chat that both belong to",
+    "email": "an e-mail",
+    "linkedin_note": "a note of at most 300 characters",
+    "chat": "a direct message",
+}
+"""What the options mean."""
 
 Given = Mapping[str, Any]
 """What has been said, by `Part.key`: a text, a list of texts, or weights by criterion."""
@@ -68,11 +89,18 @@ def parts() -> tuple[Part, ...]:
         ),
         Part(
             "criteria",
-            f"What counts, and how much? {found['criteria that count']} of {', '.join(CRITERIA)}, each with a weight "
+            f"What counts, and how much? {found['criteria that count']} of the nine criteria, each with a weight "
             "from 1 to 3.",
             "weights",
         ),
     )
+
+
+@cache
+def criteria_titles() -> dict[str, str]:
+    """Return what each criterion is called to learners."""
+    words = tomllib.loads(data("wording", "en", "criteria.toml").read_text(encoding="utf-8"))
+    return {name: words[name]["title"] for name in CRITERIA}
 
 
 def as_toml(id: str, given: Given) -> str:
@@ -138,6 +166,9 @@ def _lines(id: str, given: Given) -> Iterator[str]:
         yield from _comment(part.ask)
         if part.options:
             yield from _comment(f"One of: {', '.join(part.options)}.")
+            yield from (f"#   {option}: {MEANT[option]}" for option in part.options)
+        if part.shape == "weights":
+            yield from (f"#   {name}: {title}" for name, title in criteria_titles().items())
         yield from _value(part, key or name, given)
 
 
@@ -170,8 +201,3 @@ def _comment(text: str) -> Iterator[str]:
             line = "#"
         line = f"{line} {word}"
     yield line
-
-
-def missing(given: Given) -> Sequence[str]:
-    """Return the keys of the parts that have not been said."""
-    return [part.key for part in parts() if not given.get(part.key)]
