@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import nbformat
@@ -13,6 +14,7 @@ import pytest
 from nbconvert.filters import markdown2html
 
 from genuinely.assessing import Assessment, assess
+from genuinely.coaching.terms import Terms
 from genuinely.grading.grade import Graded, grade, stamp
 from genuinely.grading.marking import Score
 from genuinely.grading.rebuilding import inert
@@ -257,3 +259,28 @@ def test_neither_nbgrader_nor_a_kernel_is_imported() -> None:
     given = pickle.dumps((raw(answered(STRONG)), ps2()))
     done = subprocess.run([sys.executable, "-c", code], input=given, capture_output=True, check=True)
     assert done.stdout.decode().strip() == "[]"
+
+
+def test_full_points_from_a_threshold_count_as_in_the_notebook() -> None:
+    terms = Terms(full_points_from=50)
+    items = tuple(replace(item, terms=terms) if item.scenario else item for item in ps2().items)
+    for scenario, message in STRONG.items():
+        [item] = [item for item in items if item.scenario == scenario]
+        result = grade(raw(answered({scenario: message})), replace(ps2(), items=items))
+        assessment = assess(message, load_scenario(scenario))
+        assert score(result, item.grade_id).points == terms.points(assessment, item.points)
+        assert assessment.total > 50
+        assert score(result, item.grade_id).points == item.points
+
+
+def test_another_threshold_makes_every_submission_be_graded_anew() -> None:
+    items = tuple(replace(item, terms=Terms(full_points_from=80)) if item.scenario else item for item in ps2().items)
+    submission = raw(answered(STRONG))
+    assert stamp(submission, replace(ps2(), items=items)) != stamp(submission, ps2())
+
+
+def test_a_time_for_levels_changes_no_points() -> None:
+    terms = Terms(levels_from=datetime(2999, 1, 1, tzinfo=UTC))
+    items = tuple(replace(item, terms=terms) if item.scenario else item for item in ps2().items)
+    submission = raw(answered(STRONG))
+    assert grade(submission, replace(ps2(), items=items)).scores == grade(submission, ps2()).scores
