@@ -8,10 +8,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from genuinely.cli import bench_grading, bench_studio
+from genuinely.cli import bench_grading, bench_hub, bench_studio
 from genuinely.cli.bench_assess import report
 from genuinely.cli.repository import repository
 
@@ -21,25 +21,30 @@ ROUNDS = 5
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser(
-        "bench", help="print measured times: bench start (set-up, start, import), assess, studio, grading"
+        "bench", help="print measured times: bench start (set-up, start, import), assess, studio, grading, hub"
     )
-    parser.add_argument("what", choices=["start", "assess", "studio", "grading"])
+    parser.add_argument("what", choices=["start", "assess", "studio", "grading", "hub"])
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what a start, reading a message, writing in the studio, or grading a class costs on this machine."""
+    """Print what a start, reading a message, writing in the studio, a class or many learners cost here."""
     root = repository(Path.cwd())
     if root is None:
         print("There is no course.py here to measure.", file=sys.stderr)
         return 1
     if args.what == "studio":
         return _studio()
-    if args.what in ("assess", "grading"):
-        for line in report(import_seconds()) if args.what == "assess" else bench_grading.report(root):
-            print(line, flush=True)
-    else:
+    if args.what == "start":
         _start(root)
+        return 0
+    reports: dict[str, Callable[[], Iterator[str]]] = {
+        "assess": lambda: report(import_seconds()),
+        "grading": lambda: bench_grading.report(root),
+        "hub": bench_hub.report,
+    }
+    for line in reports[args.what]():
+        print(line, flush=True)
     return 0
 
 
