@@ -132,6 +132,12 @@ def test_a_damaged_first_line_makes_no_difference(cell: str, notebook: Notebook)
     assert notebook.run(f'score_quote("{ID}")').value == 4.0
 
 
+@pytest.mark.parametrize("cell", ["choice = 3\nchoice", "choose = 2\nchoose", "reflect = 1\nreflect"])
+def test_code_that_has_such_a_name_in_it_stays_code(cell: str, notebook: Notebook) -> None:
+    assert notebook.run(cell).value in (1, 2, 3)
+    assert notebook.run(cell.partition("\n")[2]).value in (1, 2, 3)
+
+
 @pytest.mark.parametrize("call", ["score_choice", "score_quote"])
 def test_without_an_answer_it_is_not_attempted_and_says_where_to_write(call: str, notebook: Notebook) -> None:
     notebook.run(f"%%choose {ID}\nChoice:\n\nWords that decided it:\n\nWhy:\n")

@@ -236,6 +236,17 @@ def test_a_submission_is_graded_by_it(assignment: str) -> None:
 
 
 @every_set
+def test_the_page_for_instructors_names_it_and_says_what_its_items_are_worth(assignment: str) -> None:
+    page = (REPOSITORY / "docs" / "instructor.md").read_text(encoding="utf-8")
+    assert f"| `{assignment}` |" in page
+    (choice,) = choices(assignment).values()
+    assert set(points(assignment).values()) == {28}
+    assert f"| three messages, 28 each | {sum(points(assignment).values())} |" in page
+    assert f"| which of two messages one would rather answer | {choice['choice']} |" in page
+    assert f"| the words that decided it, copied from a message | {choice['quote']} |" in page
+
+
+@every_set
 def test_its_lesson_names_it(assignment: str) -> None:
     number = assignment.removeprefix("ps").partition("-")[0]
     (lesson,) = (REPOSITORY / "notebooks").glob(f"0{number}_*.ipynb")

@@ -87,9 +87,9 @@ def choose_line(first: str) -> str | None:
 
 
 def begins_an_answer(first: str) -> bool:
-    """Whether a cell's first line is the first label: the line above it was lost."""
+    """Whether a cell's first line is the first label with its colon: the line above it was lost."""
     found = _label(first)
-    return found is not None and found[0] == "choice"
+    return found is not None and found[0] == "choice" and bool(re.search("[:：]", first))
 
 
 def points_for_choice(answer: Answer, choice: Choice, worth: float) -> float:
