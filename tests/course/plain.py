@@ -34,7 +34,7 @@ STUDY = re.compile(r"(?:- )?E\d\d · ")
 @cache
 def notebooks() -> dict[str, str]:
     """Return each markdown cell of the lessons and of the instructor's problem sets, by where it stands."""
-    files = [*REPOSITORY.glob("notebooks/0?_*.ipynb"), *REPOSITORY.glob("solutions/*/*.ipynb")]
+    files = [*REPOSITORY.glob("notebooks/*.ipynb"), *REPOSITORY.glob("solutions/*/*.ipynb")]
     return {
         f"{file.stem}/{cell['id']}": "".join(cell["source"])
         for file in sorted(files)
