@@ -97,7 +97,11 @@ def test_nothing_of_a_students_ran_and_no_file_of_theirs_came_through(autograded
     assert {Path(name).name for name in files} == {NOTEBOOK}
     for name, bytes_ in files.items():
         assert SECRET.encode() not in bytes_, name
-        assert SCRIPT.encode() not in bytes_.replace(b"\\", b""), name
+        notebook = json.loads(bytes_)
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell["source"] = ""  # shown as code, letter by letter
+        assert SCRIPT not in json.dumps(notebook).replace("\\", ""), name
     assert not any(path.is_symlink() for path in autograded.course.autograded.rglob("*"))
 
 
