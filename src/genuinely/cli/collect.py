@@ -39,7 +39,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Collect, and return 0 unless something could not be matched."""
     from genuinely.grading.course import find_course
-    from genuinely.grading.lms.collecting import Options, collect, summary
+    from genuinely.grading.lms.collecting import Options, collect
+    from genuinely.grading.lms.reporting import summary
     from genuinely.grading.lms.roster import FILE, read_roster
     from genuinely.grading.trouble import GradingError
 

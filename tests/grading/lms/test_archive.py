@@ -143,7 +143,9 @@ def test_a_password_is_named(tmp_path: Path) -> None:
 
 
 @given(changes=st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=6))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_a_zip_with_any_bytes_changed_is_read_or_refused(changes: list[tuple[int, int]], tmp_path: Path) -> None:
     file = zipped(tmp_path / "x.zip", {"a/x.ipynb": b"123" * 20, "b/ÿ.ipynb": b"4"})
     raw = bytearray(file.read_bytes())

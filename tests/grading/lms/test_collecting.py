@@ -17,7 +17,8 @@ from genuinely.cli.main import main
 from genuinely.grading.course import Course
 from genuinely.grading.lateness import parse_timestamp
 from genuinely.grading.lms.collected import read_record
-from genuinely.grading.lms.collecting import Collected, Options, collect, summary
+from genuinely.grading.lms.collecting import Options, collect
+from genuinely.grading.lms.reporting import Collected, summary
 from genuinely.grading.lms.roster import Person, Roster
 from genuinely.grading.run import grade_assignment
 from genuinely.grading.trouble import CourseError
@@ -76,6 +77,24 @@ def test_canvas_without_ids_is_matched_by_name(course: Course, tmp_path: Path) -
     roster = Roster([Person("ada", name="Ada Lovelace"), Person("bob", name="Bob Børge Smith")])
     source = zipped(tmp_path / "x.zip", {"lovelaceada_1_2_ps2-interest.ipynb": ONE})
     assert collect(course, source, ASSIGNMENT, roster, Options()).placed == [("ada", "new")]
+
+
+def test_canvas_somebody_of_the_same_name_with_another_number_is_somebody_else(course: Course, tmp_path: Path) -> None:
+    report = collected(course, zipped(tmp_path / "x.zip", {"lovelaceada_9999_1_ps2-interest.ipynb": ONE}))
+    assert there(course) == {}
+    assert "Write 9999 under `lms id`" in report.unmatched[0][1].remedy
+
+
+def test_notebooks_of_other_assignments_are_left_out(course: Course, tmp_path: Path) -> None:
+    foldered(course.source, {"ps1-exchange/ps1-exchange.ipynb": b"{}"})
+    files = {"ada/ps1-exchange/ps1-exchange.ipynb": TWO, "bob/ps2-interest/ps2-interest.ipynb": ONE}
+    report = collected(course, foldered(tmp_path / "drive", files))
+    assert there(course) == {place("bob"): ONE}
+    assert (
+        "ada/ps1-exchange/ps1-exchange.ipynb",
+        "It belongs to another assignment, and was left out.",
+    ) in report.notes
+    assert report.absent == ["ada", "zoe"]
 
 
 def test_moodle_by_name(course: Course, tmp_path: Path) -> None:
@@ -268,7 +287,9 @@ def test_what_is_said_of_many_is_said_once() -> None:
         max_size=5,
     )
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_whatever_files_are_called_nothing_is_written_elsewhere(
     names: list[str], course: Course, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from genuinely.grading.lms.tables import guarded, parse_table, write_rows
@@ -50,6 +50,7 @@ def test_old_letters_are_kept(raw: bytes) -> None:
         max_size=4,
     )
 )
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_python_writes_is_read_as_it_reads_it(rows: list[list[str]]) -> None:
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL).writerows(rows)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,13 +15,11 @@ from genuinely.grading.lms.grades import Assignment, read_assignments
 from genuinely.grading.lms.matching import notebook_of, whose
 from genuinely.grading.lms.names import Label, Lms, copies, read_label
 from genuinely.grading.lms.placing import Place
+from genuinely.grading.lms.reporting import Collected
 from genuinely.grading.lms.roster import Person, Roster
 from genuinely.grading.lms.tables import read_table
 from genuinely.grading.lms.worksheet import Participant, read_participants
 from genuinely.grading.trouble import CourseError, SubmissionError
-
-_NAMED = 10
-"""Names that are printed of those of whom the same is said."""
 
 
 @dataclass(frozen=True)
@@ -38,23 +36,6 @@ class Options:
     times: bool = False
     replace: bool = False
     dry_run: bool = False
-
-
-@dataclass
-class Collected:
-    """What came of it, by Hub name or by path in the source.
-
-    placed: students whose submission is there now, with what it was. unchanged: those of whom it was there already.
-    kept: those of whom something else was kept in its place, with why. unmatched: files that nobody got, with cause
-    and remedy. notes: what else should be known. absent: students of the roster from whom nothing is there.
-    """
-
-    placed: list[tuple[str, str]] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    kept: list[tuple[str, str]] = field(default_factory=list)
-    unmatched: list[tuple[str, SubmissionError]] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    absent: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -102,6 +83,8 @@ class _Run:
     ) -> None:
         self._course, self._name, self._notebooks = course, assignment, notebooks
         self._roster, self._options = roster, options
+        others = course.source.glob("*/*.ipynb")
+        self._elsewhere = sorted({file.stem for file in others if file.parent.name != assignment} - set(notebooks))
         self._participants: Mapping[str, Participant] = {}
         if options.worksheet:
             self._participants = read_participants(read_table(options.worksheet))
@@ -122,8 +105,11 @@ class _Run:
             except SubmissionError as error:
                 self._report.unmatched.append((entry.path, error))
                 continue
-            people[person.hub] = person
             name = notebook_of(label, self._notebooks)
+            if name is None and notebook_of(label, self._elsewhere):
+                self._note(entry.path, "It belongs to another assignment, and was left out.")
+                continue
+            people[person.hub] = person
             (handed[person.hub][name] if name else others[person.hub]).append(_Handed(entry, label))
         self._report.unmatched += source.refused
         for hub in [person.hub for person in self._roster.people if person.hub in people]:
@@ -131,8 +117,7 @@ class _Run:
 
     def done(self) -> Collected:
         """Return the report, with the record written."""
-        there = {hub for hub in self._record if self._record[hub]}
-        taken = there | {hub for hub, _ in self._report.placed}
+        taken = {hub for hub, _ in self._report.placed}
         self._report.absent = [
             person.hub
             for person in self._roster.people
@@ -244,39 +229,3 @@ def _graded(course: Course, assignment: str) -> Assignment | None:
         return read_assignments(course, [assignment])[assignment]
     except CourseError:
         return None
-
-
-def summary(assignment: str, report: Collected, *, dry_run: bool) -> Iterator[str]:
-    """Yield the lines that say what came of it."""
-    yield (
-        f"{assignment}: {len(report.placed)} placed, {len(report.unchanged)} there already, {len(report.kept)} left as "
-        f"they were, {len(report.unmatched)} not matched."
-    )
-    placed = [(hub, said) for hub, said in report.placed if said != "new"]
-    unmatched = [(path, str(error)) for path, error in report.unmatched]
-    for title, lines in (
-        ("Placed anew:", placed),
-        ("Left as they were:", report.kept),
-        ("Not matched, and nowhere placed:", unmatched),
-        ("To be known:", report.notes),
-    ):
-        if lines:
-            yield from ("", title, *_by_what_is_said(lines))
-    if report.absent:
-        yield from ("", f"Nothing from {len(report.absent)} of the roster: {', '.join(report.absent)}.")
-    if dry_run:
-        yield from ("", "This was a dry run: nothing was written.")
-
-
-def _by_what_is_said(lines: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield a line for each name, or one for all of whom the same is said."""
-    names: defaultdict[str, list[str]] = defaultdict(list)
-    for name, said in lines:
-        names[said].append(_shown(name))
-    for said, several in names.items():
-        more = f" and {len(several) - _NAMED} more" if len(several) > _NAMED else ""
-        yield f"  {', '.join(several[:_NAMED])}{more}: {said}"
-
-
-def _shown(name: str) -> str:
-    return name if name.isprintable() else repr(name)
