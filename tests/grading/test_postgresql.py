@@ -15,6 +15,7 @@ from nbgrader.api import Gradebook
 
 from genuinely.grading import run
 from genuinely.grading.course import Course
+from genuinely.grading.feedback import write_feedback
 from genuinely.grading.report import Report
 from genuinely.grading.run import grade_assignment
 from genuinely.grading.trouble import CourseError
@@ -78,6 +79,19 @@ def on_postgresql(course: Course, server: Server, monkeypatch: pytest.MonkeyPatc
     url = server.new_database()
     enter(url)
     return replace(course, db_url=url)
+
+
+def test_feedback_is_made_of_it(on_postgresql: Course) -> None:
+    grade_assignment(on_postgresql, ASSIGNMENT)
+    with Gradebook(on_postgresql.db_url, COURSE_ID) as book:
+        book.find_grade(SCORE, ASSIGNMENT, ASSIGNMENT, STUDENTS[1]).manual_score = 12.5
+        book.find_comment("reflection", ASSIGNMENT, ASSIGNMENT, STUDENTS[1]).manual_comment = "Well seen."
+        book.db.commit()
+    report = write_feedback(on_postgresql, ASSIGNMENT)
+    assert (report.written, report.troubles) == (STUDENTS, [])
+    page = dict(report.pages)[STUDENTS[1]].read_text(encoding="utf-8")
+    assert "12.5 of" in page
+    assert "Well seen." in page
 
 
 def test_scores_are_those_on_sqlite(on_postgresql: Course, course: Course) -> None:
