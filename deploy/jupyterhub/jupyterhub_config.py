@@ -31,6 +31,8 @@ c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
 if os.geteuid() == 0:  # as in many a container; the servers are the demo's own, and loopback's alone
     c.Spawner.args = ["--allow-root"]
 c.Spawner.ip = "127.0.0.1"
-c.Spawner.default_url = "/lab"
+c.Spawner.default_url = "/lab/tree/notebooks/00_start_here.ipynb"
+# So that `genuinely` and `nbgrader` are found in a terminal, whether or not the environment is activated.
+c.Spawner.environment = {"PATH": os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", os.defpath)])}
 c.Spawner.http_timeout = 120  # a first start compiles, and two cores may be busy with three of them
 c.Spawner.start_timeout = 120

@@ -104,6 +104,7 @@ def test_a_learner_has_the_lessons_and_their_kernel_reads_a_message(hub: Hub) ->
     pages = sorted(file.name for file in (hub.home("ada") / "notebooks").glob("*.ipynb"))
     assert pages[0] == "00_start_here.ipynb"
     assert not [name for name in pages if name.startswith("9")]
+    assert "genuinely 0." in hub.execute("ada", "!genuinely --version")
     assert "pick your brain" in hub.execute("ada", f"%%rewrite {SCENARIOS[0]}\n{OTHER}")
     [kept] = hub.home("ada").rglob(f"my_work/messages/{SCENARIOS[0]}.json")
     assert "pick your brain" in kept.read_text(encoding="utf-8")
