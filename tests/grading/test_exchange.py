@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .nbgrader import environment, nbgrader, new_course, python
-from .problem_set import ASSIGNMENT, NOTEBOOK, SCENARIOS, answered, reference, write
+from .problem_set import ASSIGNMENT, CHOICE, NOTEBOOK, SCENARIOS, answered, reference, with_choice, write
 
 pytestmark = [
     pytest.mark.slow,
@@ -42,11 +42,13 @@ def test_a_submission_holds_nothing_of_my_work(tmp_path: Path, exchange: Path, b
     shared = (f"--Exchange.root={exchange}", "--course=genuinely")
     nbgrader("fetch_assignment", ASSIGNMENT, *shared, folder=student, home=home)
     for answers in (dict.fromkeys(SCENARIOS, EARLIER), {each: reference(each) for each in SCENARIOS}):
-        write(answered(answers), student / ASSIGNMENT)
+        why = answers[SCENARIOS[0]].splitlines()[-1]
+        choice = f"%%choose {CHOICE}\nChoice: A\nWords: what stood against amber\nWhy: {why}"
+        write(with_choice(answered(answers), choice), student / ASSIGNMENT)
         run_as_a_learner_does(student / ASSIGNMENT, home)
     kept = student if beside == "course.py" else home / "genuinely"
     drafts = {file.stem: file.read_text(encoding="utf-8") for file in (kept / "my_work").rglob("*.json")}
-    assert set(drafts) == set(SCENARIOS)
+    assert set(drafts) == {*SCENARIOS, CHOICE}
     assert all(EARLIER in text for text in drafts.values())
 
     nbgrader("submit", ASSIGNMENT, *shared, "--student=ada", folder=student, home=home)
