@@ -10,7 +10,6 @@ from itertools import groupby
 from pathlib import Path
 
 from genuinely.coaching.wording import LANGUAGE
-from genuinely.keeping.files import write_whole
 from genuinely.lessons.activities import Activity
 from genuinely.lessons.dialogues import dialogue_of
 from genuinely.lessons.reading import LessonDataError
@@ -179,7 +178,7 @@ def _written(file: Path, title: str, body: str, *, large: bool) -> Path:
     said = f'"{_in_css(title)} · " counter(page) "/" counter(pages)'
     foot = f"@page{{@bottom-right{{content:{said};font:{size} system-ui}}}}"
     html = page(title, f'<div class="{kind}">{back}{body}</div>', lang=LANGUAGE, css=f"{_css()}{foot}")
-    write_whole(file, html)
+    file.write_text(html, encoding="utf-8", newline="\n")
     return file
 
 

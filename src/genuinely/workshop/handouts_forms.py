@@ -13,6 +13,7 @@ from genuinely.lessons.quiz_forms import as_form
 from genuinely.lessons.quizzes import Bank
 from genuinely.workshop.handouts_words import hint, say
 from genuinely.workshop.mixing import mixed
+from genuinely.workshop.page import lines
 
 BOX = '<span class="tick" aria-hidden="true"></span>'
 """An empty box to tick."""
@@ -40,11 +41,6 @@ def quiz_html(bank: Bank) -> str:
 def _mixed(field: Field) -> Field:
     """A question with its options in an order that does not tell which is right."""
     return replace(field, options=mixed(field.options, field.name)) if field.kind in ("choice", "ticks") else field
-
-
-def lines(count: int) -> str:
-    """Return lines to write on: each drawn by itself, since a printer may drop those of a pattern."""
-    return f'<div class="ruled">{"<i></i>" * count}</div>'
 
 
 def blank(width: int = _LONG) -> str:

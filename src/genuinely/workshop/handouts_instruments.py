@@ -12,10 +12,11 @@ from genuinely.lessons.ladder import RUNGS, Ladder, ladders
 from genuinely.lessons.reading import read
 from genuinely.lessons.recall_game_model import messages
 from genuinely.scenarios import load_scenario
-from genuinely.workshop.handouts_forms import BOX, blank, lines, table
+from genuinely.workshop.handouts_forms import BOX, blank, table
 from genuinely.workshop.handouts_pieces import LETTERS, Piece, strips_piece
 from genuinely.workshop.handouts_words import instrument_words, say_of
 from genuinely.workshop.mixing import mixed
+from genuinely.workshop.page import lines
 
 
 def instrument_pieces(name: str) -> tuple[Piece, ...]:

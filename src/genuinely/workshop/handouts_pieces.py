@@ -16,9 +16,10 @@ from genuinely.lessons.forms import form
 from genuinely.lessons.quizzes import Question, bank
 from genuinely.lessons.wording import say as lesson_say
 from genuinely.scenarios import Person, Scenario, load_scenario
-from genuinely.workshop.handouts_forms import blank, form_html, lines, quiz_html
+from genuinely.workshop.handouts_forms import blank, form_html, quiz_html
 from genuinely.workshop.handouts_words import cut_to_strips, say
 from genuinely.workshop.mixing import mixed
+from genuinely.workshop.page import lines
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PLACE = re.compile(r"\[([^\[\]]+)\]")

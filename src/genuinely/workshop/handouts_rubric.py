@@ -6,8 +6,9 @@ from genuinely.coaching.page import escape
 from genuinely.coaching.wording import say as card_say
 from genuinely.coaching.wording import words as coaching_words
 from genuinely.scenarios.card import CHANNELS, CRITERIA
-from genuinely.workshop.handouts_forms import BOX, lines
+from genuinely.workshop.handouts_forms import BOX
 from genuinely.workshop.handouts_words import example, say
+from genuinely.workshop.page import lines
 
 LEVELS = ("level_0", "level_1", "level_2")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genuinely.coaching.wording import LANGUAGE
-from genuinely.workshop.page import escape, page
+from genuinely.workshop.page import escape, lines, page
 from genuinely.workshop.wording import say
 
 _LINES = 15
@@ -19,7 +19,7 @@ def as_html() -> str:
     body = (
         f"<h1>{escape(say('own.title'))}</h1><p>{escape(say('own.note'))}</p>"
         f"<p>{_with_blanks('own.to')}</p><p><strong>{escape(say('own.parts'))}</strong></p>"
-        f'<div class="lines" style="--lines: {_LINES}"></div>'
+        f"{lines(_LINES)}"
         f"<p>{escape(say('own.reader'))}</p>"
         f'<div class="box"><p class="day">{_with_blanks("own.day")}</p><p>{escape(say("own.after"))}</p></div>'
     )

@@ -26,7 +26,7 @@ from importlib.resources import files
 from genuinely.coaching.look import PLAIN_COLOURS, look
 from genuinely.coaching.page import escape
 
-__all__ = ["escape", "page"]
+__all__ = ["escape", "lines", "page"]
 
 
 def page(title: str, body_html: str, *, lang: str = "en", css: str = "") -> str:
@@ -40,6 +40,11 @@ def page(title: str, body_html: str, *, lang: str = "en", css: str = "") -> str:
 
 
 @cache
+def lines(count: int) -> str:
+    """Return lines to write on: each drawn by itself, since a printer may drop those of a pattern."""
+    return f'<div class="ruled">{"<i></i>" * count}</div>'
+
+
 def _sheet() -> str:
     """The style sheet, with the colours of `look.toml`; those of the dark theme are for the screen alone."""
     dark = f"@media screen and (prefers-color-scheme: dark){{:root{{{_colours('dark')}}}}}"

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from genuinely.coaching.look import PLAIN_COLOURS, TONES, look
 from genuinely.coaching.wording import LANGUAGE
-from genuinely.keeping.files import write_whole
 from genuinely.lessons.syllabus import lesson
 from genuinely.workshop.page import escape, page
 from genuinely.workshop.sections import page_of
@@ -29,7 +28,7 @@ def write(folder: Path, lessons: Iterable[str]) -> tuple[Path, ...]:
     made = []
     for id in lessons:
         file = folder / f"slides-{lesson(id).id}.html"
-        write_whole(file, deck(id))
+        file.write_text(deck(id), encoding="utf-8", newline="\n")
         made.append(file)
     return tuple(made)
 
