@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from genuinely.cli import bench_large
 from genuinely.cli.bench_grading import measured, rated, report
 
 REPOSITORY = Path(__file__).parents[2]
@@ -16,10 +17,21 @@ REPOSITORY = Path(__file__).parents[2]
 @pytest.mark.slow
 def test_every_figure_has_a_line_with_its_target() -> None:
     lines = list(report(REPOSITORY, students=3, growth=(4,)))
-    assert len(lines) == 7
-    assert [int(found[1]) for line in lines[2:5] if (found := re.search(r"\(target: (\d+)\)", line))] == [20, 40, 300]
-    assert "the same" in lines[5]
-    assert lines[6].split()[:2] == ["4", "submissions"]
+    assert len(lines) == 13
+    targets = [int(found[1]) for line in lines if (found := re.search(r"\(target: (\d+)\)", line))]
+    assert targets == [20, 40, 300, 10]
+    assert lines[8].startswith("scores                   the same")
+    assert [line.split()[:3] for line in lines[9:]] == [
+        ["4", "with", name] for name in ("grade", "feedback", "report", "all")
+    ]
+    assert "350 MB" in lines[12]
+
+
+@pytest.mark.slow
+def test_a_class_on_dask_is_told_with_the_memory_of_both_sides() -> None:
+    (line,) = bench_large.report(REPOSITORY, sizes=(4,))
+    assert line.split()[:4] == ["4", "submissions", "on", "Dask"]
+    assert len(re.findall(r"\d+ MB, largest worker \d+ MB|memory unknown", line)) >= 1
 
 
 def test_there_are_rated_messages_for_every_scenario_of_the_problem_set() -> None:

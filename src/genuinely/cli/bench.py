@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from genuinely.cli import bench_grading, bench_hub, bench_studio
+from genuinely.cli import bench_grading, bench_hub, bench_large, bench_studio
 from genuinely.cli.bench_assess import report
 from genuinely.cli.repository import repository
 
@@ -24,6 +24,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "bench", help="print measured times: bench start (set-up, start, import), assess, studio, grading, hub"
     )
     parser.add_argument("what", choices=["start", "assess", "studio", "grading", "hub"])
+    parser.add_argument("--large", action="store_true", help="of grading: 5,000 and 20,000 submissions on Dask alone")
+    parser.add_argument("--stock", action="store_true", help="of grading: the comparison with stock nbgrader alone")
+    parser.add_argument("--sizes", nargs="+", type=int, metavar="N", help="of grading: classes of these sizes alone")
     parser.set_defaults(run=run)
 
 
@@ -40,12 +43,20 @@ def run(args: argparse.Namespace) -> int:
         return 0
     reports: dict[str, Callable[[], Iterator[str]]] = {
         "assess": lambda: report(import_seconds()),
-        "grading": lambda: bench_grading.report(root),
+        "grading": lambda: _grading(root, args),
         "hub": bench_hub.report,
     }
     for line in reports[args.what]():
         print(line, flush=True)
     return 0
+
+
+def _grading(root: Path, args: argparse.Namespace) -> Iterator[str]:
+    if args.large:
+        return bench_large.report(root, args.sizes or bench_large.SIZES)
+    if args.stock:
+        return bench_grading.report(root, growth=())
+    return bench_grading.report(root, 0, args.sizes) if args.sizes else bench_grading.report(root)
 
 
 def _studio() -> int:

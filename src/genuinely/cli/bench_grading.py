@@ -26,7 +26,7 @@ ASSIGNMENT = "ps2-interest"
 STUDENTS = 50
 """Students whom both grade."""
 GROWTH = (500, 1_000, 2_000)
-"""Sizes of a class that `grade` alone grades."""
+"""Sizes of a class that is graded, with feedback and a report."""
 WORKERS = 2
 INSTALL = "genuinely.grading.install()"
 """What `nbgrader_config.py` says to keep nbgrader from running what was handed in."""
@@ -42,17 +42,25 @@ class Cost:
 
 
 def report(root: Path, students: int = STUDENTS, growth: Sequence[int] = GROWTH) -> Iterator[str]:
-    """Yield a line for each figure with its target. `root` is the course's own folder."""
+    """Yield a line for each figure with its target. `root` is the course's own folder. Nobody in a class: left out."""
     with tempfile.TemporaryDirectory(prefix="genuinely-bench-") as folder:
-        yield from _side_by_side(root, Path(folder), students)
+        if students:
+            yield from _side_by_side(root, Path(folder), students)
         for size in growth:
-            course = new_class(root, Path(folder) / f"of-{size}", size)
-            cost = _grade(course, WORKERS)
-            yield (
-                f"{size:5,} submissions      {cost.wall:8.1f} s, {cost.wall / size * 1000:6.1f} ms each, "
-                f"largest process {_mb(cost)}   (target: 240 s for 2,000, linear; 350 MB)"
-            )
-            shutil.rmtree(course)
+            yield from _whole_class(new_class(root, Path(folder) / f"of-{size}", size), size)
+
+
+def _whole_class(course: Path, size: int) -> Iterator[str]:
+    """All that is done with a class, one command after another."""
+    costs = {"grade": _grade(course, WORKERS), "feedback": _feedback(course), "report": _report(course)}
+    for name, cost in costs.items():
+        yield f"{size:5,} with {name:12}{cost.wall:8.1f} s, {cost.wall / size * 1000:6.1f} ms each, {_mb(cost)}"
+    wall, cpu = sum(cost.wall for cost in costs.values()), sum(cost.cpu for cost in costs.values())
+    yield (
+        f"{size:5,} with all three   {wall:8.1f} s, processors {cpu:.1f} s, largest process "
+        f"{memory_said(max(cost.memory for cost in costs.values()))}   (target: 240 s for 2,000, linear; 350 MB)"
+    )
+    shutil.rmtree(course)
 
 
 def _side_by_side(root: Path, folder: Path, students: int) -> Iterator[str]:
@@ -76,7 +84,18 @@ def _side_by_side(root: Path, folder: Path, students: int) -> Iterator[str]:
     yield f"without their starts     {inside / each:8.0f} times quicker   (target: 40)"
     yield f"assessed before          {inside / again:8.0f} times quicker   (target: 300)"
     same = scores(stock) == scores(ours)
+    yield from _pages(ours)
     yield f"scores                   {'the same' if same else 'NOT THE SAME'}   (target: the same)"
+
+
+def _pages(course: Path) -> Iterator[str]:
+    """Feedback on what is graded, by both, into the same folder."""
+    ours = _feedback(course)
+    shutil.rmtree(course / "gradebook" / "feedback")
+    stock = _nbgrader(course, "generate_feedback", ASSIGNMENT)
+    yield f"feedback, stock          {stock.wall:8.1f} s, processors {stock.cpu:6.1f} s, {_mb(stock)}"
+    yield f"the same with feedback   {ours.wall:8.1f} s, processors {ours.cpu:6.1f} s, {_mb(ours)}"
+    yield f"whole processes          {stock.wall / ours.wall:8.0f} times quicker   (target: 10)"
 
 
 def new_class(root: Path, course: Path, students: int) -> Path:
@@ -141,6 +160,14 @@ def _grade(course: Path, workers: int, *words: str) -> Cost:
     return measured([sys.executable, "-m", "genuinely", "grade", ASSIGNMENT, "--workers", str(workers), *words], course)
 
 
+def _feedback(course: Path) -> Cost:
+    return measured([sys.executable, "-m", "genuinely", "feedback", ASSIGNMENT], course)
+
+
+def _report(course: Path) -> Cost:
+    return measured([sys.executable, "-m", "genuinely", "report", ASSIGNMENT], course)
+
+
 def measured(command: Sequence[str], course: Path) -> Cost:
     """Run a command in a course and return what it cost. Raises CalledProcessError, with what it said, if it fails."""
     with tempfile.TemporaryFile() as said:
@@ -168,4 +195,9 @@ def _waited(process: subprocess.Popen[bytes]) -> tuple[float, int]:
 
 
 def _mb(cost: Cost) -> str:
-    return f"{cost.memory / 1e6:.0f} MB" if cost.memory else "memory unknown"
+    return memory_said(cost.memory)
+
+
+def memory_said(bytes_: int) -> str:
+    """Return an amount of memory as it is printed."""
+    return f"{bytes_ / 1e6:.0f} MB" if bytes_ else "memory unknown"
