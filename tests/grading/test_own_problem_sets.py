@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from genuinely.cli.main import main
 from genuinely.coaching.problem_sets import load_problem_sets, maximum
@@ -112,6 +114,16 @@ def with_answer(file: Path, answer: str) -> bytes:
     return json.dumps(notebook).encode("utf-8")
 
 
+def seen_points(file: Path) -> float:
+    """Run the notebook as its student does, and return the points that it shows."""
+    notebook = nbformat.read(file, as_version=4)
+    there = {"metadata": {"path": str(file.parent)}}
+    own = {"GENUINELY_HOME": str(file.parent), "IPYTHONDIR": str(file.parent / "ipython")}
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=there).execute(env={**os.environ, **own})
+    [score] = [cell for cell in notebook.cells if cell.id == f"score-{ID}"]
+    return float(score.outputs[-1].data["text/plain"])
+
+
 @pytest.mark.slow
 def test_a_card_a_check_a_problem_set_a_release_a_submission_and_a_grade(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -125,9 +137,11 @@ def test_a_card_a_check_a_problem_set_a_release_a_submission_and_a_grade(
 
     student = tmp_path / "elsewhere"  # who has the assignment, and nothing of the course but the package
     shutil.copytree(released, student)
+    (student / f"{NAME}.ipynb").write_bytes(with_answer(student / f"{NAME}.ipynb", MESSAGE))
     monkeypatch.chdir(student)
     assert load_scenario(ID).title == "The tide log"
     assert maximum(ID) == 30
+    assert seen_points(student / f"{NAME}.ipynb") > 15
     monkeypatch.chdir(own)
 
     drive = tmp_path / "drive"

@@ -257,6 +257,14 @@ def test_what_was_collected_is_graded(course: Course, tmp_path: Path) -> None:
     assert {f"score-{scenario}" for scenario in SCENARIOS} <= set(stands(course)["ada"])
 
 
+def test_lateness_reaches_the_gradebook(course: Course, tmp_path: Path) -> None:
+    due(course)
+    collected(course, zipped(tmp_path / "x.zip", {"lovelaceada_LATE_4711_1_ps2-interest.ipynb": ONE}))
+    grade_assignment(course, ASSIGNMENT)
+    with Gradebook(course.db_url, COURSE_ID) as book:
+        assert book.find_submission(ASSIGNMENT, "ada").total_seconds_late == 1
+
+
 def test_as_an_instructor_types_it(
     course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
