@@ -41,7 +41,7 @@ JOBS = [Job(f"s{number:02}", FrozenDict({ASSIGNMENT: submission(number)})) for n
 
 
 def new_cluster() -> Any:
-    return LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    return LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0")
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_a_scheduler_that_is_lost_is_said(cluster: Any, monkeypatch: pytest.Monk
 
 def test_a_scheduler_that_is_not_there_and_one_without_workers_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CONNECTING", 2.0)
-    with LocalCluster(n_workers=0, dashboard_address=None) as empty:
+    with LocalCluster(n_workers=0, dashboard_address=":0") as empty:
         with pytest.raises(CourseError, match="has no workers"):
             next(on_dask(BENCH, JOBS, empty.scheduler_address))
         address = empty.scheduler_address

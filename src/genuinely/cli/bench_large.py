@@ -35,7 +35,7 @@ def report(root: Path, sizes: Sequence[int] = SIZES) -> Iterator[str]:
 
 def _graded(course: Path) -> tuple[Cost, int]:
     distributed: Any = import_module("distributed")
-    with distributed.LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=None) as cluster:
+    with distributed.LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=":0") as cluster:
         words = ["-m", "genuinely", "grade", ASSIGNMENT, "--dask", cluster.scheduler_address]
         cost = measured([sys.executable, *words], course)
         with cluster.get_client() as client:
