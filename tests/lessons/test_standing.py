@@ -71,6 +71,14 @@ def test_what_was_passed_over_leaves_no_mark() -> None:
         assert word not in shown
 
 
+def test_a_message_that_two_lessons_ask_for_counts_for_the_first() -> None:
+    """The start page's message is looked at once more in the capstone, and does not begin it."""
+    keep("messages", "old-classmate-monitoring", {"text": "Hi Rafael"})
+    shown = progress().plain()
+    assert "5. Capstone: three real messages: not begun" in shown
+    assert "Start here: “7. How the feedback works”" in shown
+
+
 def test_what_is_due_is_counted_with_its_lesson() -> None:
     keep("journal", "quiz-02-recall", {"answers": {"no": "option-1", "practice": "option-2"}})
     tomorrow = date.today() + timedelta(days=1)

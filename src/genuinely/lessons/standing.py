@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from genuinely.coaching.page import Notice, Shown, escape, heading, page, sentence
@@ -54,6 +54,15 @@ def standing(lesson: Lesson, kept: Mapping[str, str]) -> Standing:
     furthest = lesson.sections[reached[-1]]
     last = max(kept[step] for step in lesson.steps if step in kept)
     return Standing(lesson, reached[-1], furthest.steps[-1] not in kept, last)
+
+
+def own_steps(course: Iterable[Lesson]) -> Iterator[Lesson]:
+    """Yield each lesson without the exercises that an earlier one has: what was kept there says nothing here."""
+    before: set[str] = set()
+    for each in course:
+        sections = (replace(s, steps=tuple(step for step in s.steps if step not in before)) for s in each.sections)
+        yield replace(each, sections=tuple(sections))
+        before.update(each.steps)
 
 
 @dataclass(frozen=True)
@@ -139,7 +148,7 @@ def progress(today: date | None = None) -> Shown:
         return Notice((say("progress.grading"),))
     kept = {f"{each.kind}/{each.name}": each.last for each in kept_files()}
     due = due_by_bank(today)
-    return Progress(tuple(_row(lesson, kept, due) for lesson in lessons().values()))
+    return Progress(tuple(_row(lesson, kept, due) for lesson in own_steps(lessons().values())))
 
 
 def _row(lesson: Lesson, kept: Mapping[str, str], due: Mapping[str, int]) -> Row:
