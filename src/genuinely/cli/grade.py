@@ -29,7 +29,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--dask", default="", metavar="ADDRESS", help="grade on the Dask cluster with this scheduler")
     where.add_argument(
-        "--workers", type=_count, metavar="N", help="processes that grade at once; left out, as many as pay"
+        "--workers", type=processes, metavar="N", help="processes that grade at once; left out, as many as pay"
     )
     parser.add_argument("--db", metavar="URL", help="another gradebook, e.g. postgresql://user@host/gradebook")
     parser.add_argument("--dry-run", action="store_true", help="say what would come of it, and write nothing")
@@ -134,7 +134,8 @@ class Progress:
             self._open = False
 
 
-def _count(text: str) -> int:
+def processes(text: str) -> int:
+    """Return a number of processes as it was typed, 1 or more."""
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} processes are none; give 1 or more")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from genuinely.cli.grade import Progress, name_of, summary
+from genuinely.cli.grade import Progress, name_of, processes, summary
 
 if TYPE_CHECKING:
     from genuinely.grading.changes import Change
@@ -28,7 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--student", nargs="+", default=[], metavar="ID", help="only these students; pins nothing")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--dask", default="", metavar="ADDRESS", help="grade on the Dask cluster with this scheduler")
-    where.add_argument("--workers", type=int, metavar="N", help="processes that grade at once")
+    where.add_argument("--workers", type=processes, metavar="N", help="processes that grade at once")
     parser.add_argument("--db", metavar="URL", help="another gradebook, e.g. postgresql://user@host/gradebook")
     parser.add_argument("--dry-run", action="store_true", help="list what would change, and write nothing")
     parser.set_defaults(run=run)
