@@ -1,4 +1,4 @@
-"""How alike honest messages are: counted on messages of which it is known, and none of the course's come near a copy."""
+"""How alike honest messages are: counted on messages of which it is known, and none of the course's comes near."""
 
 from __future__ import annotations
 
