@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from genuinely.grading.course import Course, find_course
+from genuinely.grading.feedback import write_feedback
 from genuinely.grading.report import Report
 from genuinely.grading.run import grade_assignment
 
@@ -137,6 +138,20 @@ def test_the_graded_notebook_is_the_instructors(attacked: Attacked, name: str) -
         if not cell["id"].startswith(("rewrite-", "choose-", "reflection")):
             assert source(cell) == source(expected)
     assert {**made["metadata"], "genuinely": 0} == {**given["metadata"], "genuinely": 0}
+
+
+def test_no_page_of_feedback_has_anything_live_or_secret(attacked: Attacked) -> None:
+    report = write_feedback(attacked.course, ASSIGNMENT)
+    refused = {name for name, (_, outcome) in ATTACKS.items() if outcome == "refused"}
+    assert {student for student, _ in report.troubles} == refused
+    assert len(report.pages) == len(ATTACKS) + 2 - len(refused)
+    for student, file in report.pages:
+        page = file.read_text(encoding="utf-8")
+        assert SECRET not in page, student
+        assert SCRIPT not in page, student
+        assert "of 100 points" in page, student
+    assert not (attacked.root / "trace").exists()
+    shutil.rmtree(attacked.course.feedback)
 
 
 def test_the_next_run_changes_nothing(attacked: Attacked) -> None:
