@@ -96,3 +96,10 @@ def test_the_page_about_the_checker_shows_the_known_disagreements() -> None:
 def _answer(listed: dict[str, str]) -> str:
     voice = listed["voice"]
     return f"strong, {voice}" if listed["kind"] == "strong" else f"weak, beside the {voice} one"
+
+
+def test_the_checkers_page_says_how_often_the_two_readers_gave_the_same_level() -> None:
+    pairs = [(first[name], second[name]) for first, second in (each.ratings for each in written()) for name in first]
+    said = f"{sum(one == other for one, other in pairs)} of {len(pairs)} levels"
+    page = REPOSITORY / "docs" / "how-right-is-the-checker.md"
+    assert said in page.read_text(encoding="utf-8")
