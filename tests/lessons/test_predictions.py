@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from genuinely.coaching import drafts
+from genuinely.coaching import drafts, problem_sets
+from genuinely.coaching.terms import Terms
 from genuinely.keeping import keep
 from genuinely.lessons import compare, predict
 from genuinely.lessons.examples import hints_of
 from genuinely.lessons.predictions import Comparison, Gap, gaps
-from genuinely.scenarios import CRITERIA, load_scenario
+from genuinely.scenarios import CRITERIA, FrozenDict, load_scenario
 
 ID = "u-plot-neighbour"
 MESSAGE = hints_of(ID).solution
@@ -83,3 +86,12 @@ def test_a_flagged_message_says_so_first() -> None:
     shown = compare(ID)
     assert isinstance(shown, Comparison)
     assert "to a person first" in shown.sentences[0]
+
+
+def test_where_levels_are_shown_later_a_prediction_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    terms = Terms(levels_from=datetime(2999, 1, 1, tzinfo=UTC))
+    sets = {"ps": problem_sets.ProblemSet("ps", "A set", FrozenDict({ID: 10.0}), terms=terms)}
+    monkeypatch.setattr(problem_sets, "load_problem_sets", lambda: sets)
+    drafts.remember(ID, MESSAGE)
+    predicted(concise="level_2")
+    assert compare(ID).plain().startswith("Levels are shown from 29")

@@ -10,6 +10,8 @@ from genuinely.coaching import latest
 from genuinely.coaching.history import drafts
 from genuinely.coaching.ids import shape
 from genuinely.coaching.page import Notice, Shown, escape, heading, page, symbol
+from genuinely.coaching.problem_sets import terms_of
+from genuinely.coaching.wording import say as say_of_all
 from genuinely.coaching.wording import words
 from genuinely.lessons.form_widget import Form, answers
 from genuinely.lessons.forms import Field, FormSpec, Option
@@ -114,6 +116,8 @@ def prediction(id: str) -> FormSpec:
 def compare(id: str) -> Shown:
     """Return the learner's prediction beside the checker's verdict on their latest message, or what is missing."""
     card = load_scenario(id)
+    if when := terms_of(id).opening():
+        return Notice((say_of_all("later.history", when=when),))
     message = _message(card)
     if message is None:
         return Notice((say("compare.no_message", shape=shape(id)),))
