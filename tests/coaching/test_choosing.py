@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from coaching.notebook import Notebook
-from genuinely.coaching import NotAttempted, ScoreError
+from genuinely.coaching import NotAttempted, ScoreError, problem_sets, reflecting
 from genuinely.coaching.choice_words import say, sentences
 from genuinely.coaching.choices import load_choices
 from genuinely.coaching.choosing import read_answer
+from genuinely.coaching.problem_sets import load_problem_sets
 from genuinely.coaching.reflecting import written
 from genuinely.coaching.schemes import load_schemes
+from genuinely.coaching.terms import Terms
+from genuinely.scenarios import FrozenDict
 
 ID = "falling-complaints"
 CHOICE = load_choices()[ID]
@@ -132,6 +137,38 @@ def test_a_damaged_first_line_makes_no_difference(cell: str, notebook: Notebook)
     assert notebook.run(f'score_quote("{ID}")').value == 4.0
 
 
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Points and levels of the problem set are shown in some hundred years."""
+    terms = Terms(levels_from=datetime(2999, 1, 1, tzinfo=UTC))
+    sets = FrozenDict((id, replace(each, terms=terms)) for id, each in load_problem_sets().items())
+    for module in (problem_sets, reflecting):
+        monkeypatch.setattr(module, "load_problem_sets", lambda: sets)
+
+
+def test_where_levels_are_shown_later_reasons_and_scheme_are_too(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later(monkeypatch)
+    for cell in (ANSWER, f'score_choice("{ID}")', f'score_quote("{ID}")', f"%%reflect ps1-exchange\n{REFLECTION}"):
+        output = notebook.run(cell)
+        assert output.value is None
+        assert output.error is None
+        for hidden in (CHOICE.messages["B"].reply, CHOICE.spans[0].why, load_schemes()["ps1-exchange"].levels[2].what):
+            assert hidden not in output.all + "".join(output.htmls)
+    assert "2999" in output.plain or "2998" in output.plain
+
+
+@pytest.mark.parametrize("mode", ["autograde", "validate"])
+def test_nbgrader_has_the_points_of_a_choice_at_any_time(
+    mode: str, notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later(monkeypatch)
+    monkeypatch.setenv("NBGRADER_EXECUTION", mode)
+    notebook.run(ANSWER)
+    assert notebook.run(f'score_choice("{ID}")').value == 2.0
+    assert notebook.run(f'score_quote("{ID}")').value == 4.0
+
+
 @pytest.mark.parametrize("cell", ["choice = 3\nchoice", "choose = 2\nchoose", "reflect = 1\nreflect"])
 def test_code_that_has_such_a_name_in_it_stays_code(cell: str, notebook: Notebook) -> None:
     assert notebook.run(cell).value in (1, 2, 3)
@@ -226,6 +263,10 @@ def test_every_sentence_is_met_somewhere(notebook: Notebook, monkeypatch: pytest
         "%%reflect nothing",
     ]
     shown = " ".join(" ".join(notebook.run(cell).all for cell in cells).split())
+    with monkeypatch.context() as patch:
+        later(patch)
+        for cell in (ANSWER, f'score_choice("{ID}")', f"%%reflect ps1-exchange\n{REFLECTION}"):
+            shown += " ".join(notebook.run(cell).all.split())
     monkeypatch.setattr("genuinely.coaching.choice_scoring.worth_of_choice", lambda id: None)
     shown += " ".join(notebook.run(f'score_choice("{ID}")').all.split())
     for section, entries in sentences().items():

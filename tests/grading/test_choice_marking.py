@@ -160,6 +160,20 @@ def test_other_data_of_a_choice_make_another_stamp_and_stand_in_the_record(monke
     assert score(graded(chosen(ANSWER)), f"quote-{CHOICE}").made_with == ("", "", changed.version)
 
 
+WALL = 49_000
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [" " * WALL, "# " * (WALL // 2), "%" * WALL, "Choice:\n" + " " * WALL, "\n" * WALL, "Choice:\nA" + " " * WALL],
+)
+def test_walls_of_nothing_are_read_as_far_as_they_go(wall: str) -> None:
+    """A pattern that takes the square of a wall would sit on these for minutes."""
+    for cell in (f"{wall}x", f"%%choose {CHOICE}\n{wall}x"):
+        assert earned(chosen(cell))[1] == 0.0
+        assert score(graded(reflecting(cell), by_completion()), "reflection").points == 0.0
+
+
 # A reflection by completion
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from genuinely.coaching.choice_page import ChoicePage, chosen_page
 from genuinely.coaching.choice_words import labels, say
@@ -16,7 +17,7 @@ from genuinely.coaching.rewriting import without_marks
 
 KIND = "choices"
 
-_CHOOSE = re.compile(r"[#/\s]*(?P<percents>[%％\s]*)choose\b[\s:]*(?P<rest>.*)", re.IGNORECASE)
+_CHOOSE = re.compile(r"(?:[#/]\s*)*(?P<percents>(?:[%％]\s*)*)choose\b[\s:]*(?P<rest>.*)", re.IGNORECASE)
 _FIRST = re.compile(r"\W*([AB])(?:\s*$|\s*[^\w\s].*)", re.MULTILINE)
 _LETTER = re.compile(r"(?<![^\W_])([AB])(?![^\W_])")
 
@@ -98,12 +99,20 @@ def points_for_choice(answer: Answer, choice: Choice, worth: float) -> float:
 
 
 def _label(line: str) -> tuple[str, str] | None:
-    for key, label in labels().items():
-        short = label.split()[0]
-        found = re.fullmatch(rf"\s*(?:{re.escape(label)}|{re.escape(short)})\s*(?:[:：]\s*(.*))?", line, re.IGNORECASE)
-        if found:
+    for key, pattern in _patterns().items():
+        if found := pattern.fullmatch(line):
             return key, found[1] or ""
     return None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """What a line with a label looks like, by the label's key: the label, or its first word."""
+    found = {}
+    for key, label in labels().items():
+        words = f"{re.escape(label)}|{re.escape(label.split()[0])}"
+        found[key] = re.compile(rf"\s*(?:{words})\s*(?:[:：]\s*(.*))?", re.IGNORECASE)
+    return found
 
 
 def _letter(text: str) -> str:

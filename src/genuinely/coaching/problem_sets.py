@@ -90,6 +90,11 @@ def terms_of(scenario_id: str) -> Terms:
     return next(asking, COURSE_TERMS)
 
 
+def terms_of_choice(id: str) -> Terms:
+    """Return what holds for a choice: its problem set's terms, or the course's if none asks for it."""
+    return next((each.terms for each in load_problem_sets().values() if id in each.choices), COURSE_TERMS)
+
+
 def worth_of_choice(id: str) -> tuple[float, float] | None:
     """Return the points for a choice and for the words quoted, or None if no problem set asks for it."""
     worth = (each.choices.get(id) for each in load_problem_sets().values())

@@ -9,11 +9,12 @@ from genuinely.coaching.attempts import LEAST, fault
 from genuinely.coaching.choice_words import say
 from genuinely.coaching.ids import tidy
 from genuinely.coaching.page import Notice, Shown, escape, page, sentence
+from genuinely.coaching.problem_sets import load_problem_sets
 from genuinely.coaching.rewriting import without_marks
 from genuinely.coaching.schemes import Scheme, load_schemes
 from genuinely.coaching.scoring import NotAttempted, validating
 
-_REFLECT = re.compile(r"[#/\s]*(?P<percents>[%％\s]*)reflect\b[\s:]*(?P<rest>.*)", re.IGNORECASE)
+_REFLECT = re.compile(r"(?:[#/]\s*)*(?P<percents>(?:[%％]\s*)*)reflect\b[\s:]*(?P<rest>.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,6 +58,9 @@ def reflect(line: str, body: str) -> Shown:
         if missing == "empty" and validating():
             raise NotAttempted(told)
         return Notice((told,))
+    problem_set = load_problem_sets().get(id)
+    if problem_set and (when := problem_set.terms.opening()):
+        return Notice((say("reflect.later", when=when),))
     return SchemePage(scheme)
 
 

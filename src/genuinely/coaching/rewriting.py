@@ -17,7 +17,7 @@ from genuinely.coaching.view import View
 from genuinely.coaching.wording import say
 from genuinely.scenarios import load_scenario
 
-_NBGRADER_MARK = re.compile(r"[ \t]*### (?:BEGIN|END) SOLUTION[ \t]*\r?\n?", re.MULTILINE)
+_NBGRADER_MARK = re.compile(r"(?:^[ \t]*)?### (?:BEGIN|END) SOLUTION[ \t]*\r?\n?", re.MULTILINE)
 _CODE = re.compile(r"[ \t]*(?:score|show_scenario)\s*\(.*\)[ \t;]*|[ \t]*%(?:load_ext genuinely|rewrite_history\b.*)")
 _SECOND = re.compile(r"[ \t]*%%\s*rewrite\b.*")
 
