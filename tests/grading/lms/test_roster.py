@@ -25,6 +25,26 @@ def test_names_in_two_columns_semicolons_and_other_columns(tmp_path: Path) -> No
     assert zoe == Person("zoe", name="Zoë Cruz")
 
 
+def test_canvass_gradebook_with_one_more_column_is_a_roster(tmp_path: Path) -> None:
+    file = tmp_path / "roster.csv"
+    file.write_text(
+        "Student,ID,SIS User ID,SIS Login ID,Section,Quiz (12),hub name\n"
+        "    Points Possible,,,,,10,\n"
+        '"Lovelace, Ada",4711,S-100,ada1,A and B,9,ada\n'
+        '"Student, Test",4800,,x,A,,\n',
+        encoding="utf-8",
+    )
+    assert read_roster(file).people == (Person("ada", "4711", "S-100", "ada1", "", "Lovelace, Ada"),)
+
+
+def test_moodles_participants_with_one_more_column_are_a_roster(tmp_path: Path) -> None:
+    file = tmp_path / "roster.csv"
+    file.write_text(
+        "First name,Last name,ID number,Email address,Hub name\nAda,Lovelace,S-1,a@b.c,ada\n", encoding="utf-8"
+    )
+    assert read_roster(file).people == (Person("ada", sis_id="S-1", email="a@b.c", name="Ada Lovelace"),)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

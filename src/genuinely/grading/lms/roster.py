@@ -18,12 +18,12 @@ FILE = "roster.csv"
 """In the folder of the gradebook, unless another is named."""
 
 _HEADINGS = {
-    "hub": ("hub name", "hub", "hub id", "student", "student id", "student_id", "jupyterhub"),
-    "lms_id": ("lms id", "lms", "canvas id", "canvas user id", "moodle id"),
+    "hub": ("hub name", "hub", "hub id", "student id", "student_id"),
+    "lms_id": ("lms id", "lms", "canvas id", "canvas user id", "moodle id", "id"),
     "sis_id": ("sis id", "sis user id", "id number"),
     "login": ("login", "sis login id", "username", "user name"),
     "email": ("email", "e-mail", "email address", "e-mail address", "mail"),
-    "name": ("name", "full name"),
+    "name": ("name", "full name", "student"),
     "first": ("first name", "firstname", "given name"),
     "last": ("last name", "lastname", "surname", "family name"),
 }
@@ -83,7 +83,9 @@ class Roster:
 
 
 def read_roster(file: Path) -> Roster:
-    """Read a roster from a CSV file with a heading for each column.
+    """Read a roster from a CSV file with a heading for each column. A line without a Hub name is passed over.
+
+    What Canvas or Moodle exports is a roster as soon as it has one more column, `hub name`.
 
     Raises CourseError, with row and remedy, if it cannot be used.
     """
@@ -104,7 +106,7 @@ def read_roster(file: Path) -> Roster:
     people = []
     for row in range(1, len(table.rows)):
         said = {field: table.value(row, column) for field, column in columns.items()}
-        if any(said.values()):
+        if said["hub"]:  # an LMS's own table has rows about nobody
             people.append(_person(said, f"{file.name}, line {row + 1}"))
     _check_hubs(people, file.name)
     return Roster(people)
