@@ -159,6 +159,13 @@ def test_nearly_identical_answers_are_paired_within_an_item_without_the_handout(
     assert near_identical(a_class(*works, handout=(OWN,))).empty
 
 
+def test_of_many_that_are_the_same_each_is_paired_with_the_first() -> None:
+    changed = OWN.replace("winter", "spring")
+    works = [work(name, ONE, 1.0, OWN) for name in ("ada", "bob", "cyd")] + [work("dan", ONE, 1.0, changed)]
+    found = near_identical(a_class(*works))
+    assert found[["one", "other"]].values.tolist() == [["ada", "bob"], ["ada", "cyd"], ["ada", "dan"]]
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from genuinely.grading.class_report import ClassWork
+from genuinely.grading.class_report import ClassWork, Work
 from genuinely.grading.class_report_quoting import Quoting
-from genuinely.grading.likeness import NEAR, given_with, near_pairs, own_words
+from genuinely.grading.likeness import FEWEST, NEAR, Words, given_with, near_pairs, own_words
 from genuinely.scenarios import CRITERIA, load_scenario
 
 if TYPE_CHECKING:
@@ -159,7 +159,10 @@ def first_to_read(work: ClassWork) -> DataFrame:
 
 
 def near_identical(work: ClassWork, least: float = NEAR) -> DataFrame:
-    """Return pairs of answers to one card that share most of their own words, the most alike first, with both texts."""
+    """Return pairs of answers to one card that share most of their own words, the most alike first, with both texts.
+
+    Where several are the same, word for word, each is paired with the first of them, and others with that one alone.
+    """
     from pandas import DataFrame
 
     rows = []
@@ -167,10 +170,16 @@ def near_identical(work: ClassWork, least: float = NEAR) -> DataFrame:
         if not item.scenario:
             continue
         given = given_with(load_scenario(item.scenario), *work.handout)
-        written = [each for each in work.works if each.item == item and each.message]
-        for pair in near_pairs([own_words(each.message, given) for each in written], least):
-            one, other = written[pair.one], written[pair.other]
-            rows.append((one.student, other.student, item.title, pair.likeness, one.message, other.message))
+        same: dict[Words, list[Work]] = {}
+        for each in work.works:
+            if each.item == item and each.message and len(words := own_words(each.message, given)) >= FEWEST:
+                same.setdefault(words, []).append(each)
+        firsts = [written[0] for written in same.values()]
+        found = [(written[0], other, 1.0) for written in same.values() for other in written[1:]]
+        found += [(firsts[pair.one], firsts[pair.other], pair.likeness) for pair in near_pairs(list(same), least)]
+        rows += [
+            (one.student, other.student, item.title, like, one.message, other.message) for one, other, like in found
+        ]
     columns = ["one", "other", "item", "likeness", "text_of_one", "text_of_other"]
     return DataFrame(rows, columns=columns).sort_values("likeness", ascending=False, kind="stable", ignore_index=True)
 
