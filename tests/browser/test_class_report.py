@@ -66,6 +66,12 @@ def test_on_paper_it_is_light_and_nothing_is_scrolled_away(page: Page) -> None:
     try:
         assert sum(ground(page.locator("main"))) > 600
         assert page.locator("nav").is_hidden()
+        page.set_viewport_size({"width": 720, "height": 1000})  # A4 without its margins
+        widths = page.locator("tbody th").evaluate_all("all => all.map(each => each.getBoundingClientRect().width)")
+        assert min(widths) > 100
+        width, needed = page.evaluate("() => [document.body.clientWidth, document.body.scrollWidth]")
+        assert needed <= width
         assert page.locator(".g-scroll").first.evaluate("each => getComputedStyle(each).overflowX") == "visible"
     finally:
         page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 1100, "height": 900})
