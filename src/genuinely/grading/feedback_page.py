@@ -160,7 +160,7 @@ def _rewrite(item: Item, given: Given, answer: Answer, assess: Assessor) -> str:
         return notices([wording.say("score.not_attempted", title=card.title)])
     if given.by_person:
         assessment = replace(assessment, flags=())
-    return f'<div class="genuinely g-inside">{inside(View(answer.message, card, assessment))}</div>'
+    return f'<div class="genuinely">{inside(View(answer.message, card, assessment))}</div>'
 
 
 def _shown(marked: Mark) -> Iterator[str]:
