@@ -56,7 +56,8 @@ def test_canvas_a_resubmission_counts_and_lateness_is_kept(course: Course, tmp_p
         "lovelaceada_4711_9001_ps2-interest.ipynb": ONE,
         "lovelaceada_4711_9105_ps2-interest-1.ipynb": TWO,
         "smithbobbørge_LATE_4712_9050_ps2-interest.ipynb": ONE,
-        "studenttest_4799_9000_ps2-interest.ipynb": ONE,
+        "studenttest_4798_9000_ps2-interest.ipynb": ONE,
+        "leekim_4799_9000_ps2-interest.ipynb": ONE,
         "delacruzzoë_4713_text.html": b"<p>",
     }
     report = collected(course, zipped(tmp_path / "submissions.zip", files))
@@ -67,7 +68,11 @@ def test_canvas_a_resubmission_counts_and_lateness_is_kept(course: Course, tmp_p
     assert place("ada", "timestamp.txt") not in there(course)
     assert report.placed == [("ada", "new"), ("bob", "new")]
     [(path, error)] = report.unmatched
-    assert path == "studenttest_4799_9000_ps2-interest.ipynb"
+    assert path == "leekim_4799_9000_ps2-interest.ipynb"
+    assert (
+        "studenttest_4798_9000_ps2-interest.ipynb",
+        "It is of Canvas's test student, and was left out.",
+    ) in report.notes
     assert "Write 4799 under `lms id`" in error.remedy
     assert report.absent == ["zoe"]
     assert read_record(course, ASSIGNMENT)["ada"][ASSIGNMENT].kept == "lovelaceada_4711_9105_ps2-interest-1.ipynb"
@@ -257,9 +262,11 @@ def test_what_was_collected_is_graded(course: Course, tmp_path: Path) -> None:
     assert {f"score-{scenario}" for scenario in SCENARIOS} <= set(stands(course)["ada"])
 
 
-def test_lateness_reaches_the_gradebook(course: Course, tmp_path: Path) -> None:
+def test_lateness_reaches_the_gradebook_also_where_the_due_date_comes_later(course: Course, tmp_path: Path) -> None:
+    source = zipped(tmp_path / "x.zip", {"lovelaceada_LATE_4711_1_ps2-interest.ipynb": ONE})
+    assert ["knows no due date" in said for _, said in collected(course, source).notes] == [True]
     due(course)
-    collected(course, zipped(tmp_path / "x.zip", {"lovelaceada_LATE_4711_1_ps2-interest.ipynb": ONE}))
+    assert collected(course, source).unchanged == ["ada"]
     grade_assignment(course, ASSIGNMENT)
     with Gradebook(course.db_url, COURSE_ID) as book:
         assert book.find_submission(ASSIGNMENT, "ada").total_seconds_late == 1

@@ -16,10 +16,15 @@ from genuinely.grading.lms.matching import notebook_of, whose
 from genuinely.grading.lms.names import Label, Lms, copies, read_label
 from genuinely.grading.lms.placing import Place
 from genuinely.grading.lms.reporting import Collected
-from genuinely.grading.lms.roster import Person, Roster
+from genuinely.grading.lms.roster import TEST_STUDENT, Person, Roster, squashed
 from genuinely.grading.lms.tables import read_table
 from genuinely.grading.lms.worksheet import Participant, read_participants
 from genuinely.grading.trouble import CourseError, SubmissionError
+
+_NO_DUE_DATE = (
+    "It is late, but the gradebook knows no due date. Enter it in Formgrader (the pencil beside the assignment), and "
+    "collect again."
+)
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,9 @@ class _Run:
         for entry in source.entries:
             label = read_label(entry.parts, self._options.lms)
             if not self._is_notebook(entry, label):
+                continue
+            if any(squashed(who) in TEST_STUDENT for who in label.who) and label.lms == "canvas":
+                self._note(entry.path, "It is of Canvas's test student, and was left out.")
                 continue
             try:
                 person = whose(label, self._roster, self._participants, self._notebooks)
@@ -208,7 +216,7 @@ class _Run:
         late = participant.late if participant else None
         is_late = late is not None or handed.label.late
         if is_late and due is None:
-            self._note(hub, "It is late, but the gradebook knows no due date, so that lateness cannot be kept.")
+            self._note(hub, _NO_DUE_DATE)
         elif is_late and late is None:
             self._note(
                 hub,

@@ -17,6 +17,9 @@ from genuinely.grading.trouble import CourseError, SubmissionError
 FILE = "roster.csv"
 """In the folder of the gradebook, unless another is named."""
 
+TEST_STUDENT = ("studenttest", "teststudent")
+"""How Canvas calls the student whose place a teacher takes to look around, spelt as `squashed` does."""
+
 _HEADINGS = {
     "hub": ("hub name", "hub", "hub id", "student id", "student_id"),
     "lms_id": ("lms id", "lms", "canvas id", "canvas user id", "moodle id", "id"),

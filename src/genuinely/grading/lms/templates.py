@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from genuinely.grading.lms.grades import Assignment
-from genuinely.grading.lms.roster import Person, Roster, squashed
+from genuinely.grading.lms.roster import TEST_STUDENT, Person, Roster, squashed
 from genuinely.grading.lms.tables import Table
 from genuinely.grading.trouble import CourseError
 
@@ -196,7 +196,7 @@ class _Filling:
     def _unknown(self, row: int) -> None:
         name = next((name for name in self._names(row) if name.strip()), "")
         shown_name = name or self._table.value(row, self._named("identifier"))
-        if shown_name and squashed(shown_name) not in ("studenttest", "teststudent"):
+        if shown_name and squashed(shown_name) not in TEST_STUDENT:
             self._note_once(f"Row {row + 1}, {shown_name!r}: nobody in the roster, or more than one; left as it was.")
 
     def _note_once(self, said: str) -> None:
