@@ -104,6 +104,11 @@ def test_it_says_who_takes_what_and_what_came_of_it() -> None:
     assert "That makes 60 points" in said
 
 
+def test_two_things_are_joined_by_a_word() -> None:
+    said = " ".join(scene((9, 5, 5), (1, 5, 9)).comparison)
+    assert "They take “who may use the data again” and “when it is finished”." in said
+
+
 def test_of_equals_it_says_that_a_trade_makes_nothing() -> None:
     assert "no trade makes more of it" in scene().comparison[0]
     assert len(scene().comparison) == 1

@@ -26,6 +26,7 @@ SENTENCES = needs(
     priority="thing you them",
     same="",
     created="by",
+    and_last="things last",
     who_you="things",
     who_them="things",
     who_both="things",
@@ -100,8 +101,12 @@ class TradingScene(Scene):
         for name, share in (("you", 1.0), ("them", 0.0), ("both", 0.5)):
             taken = [thing for thing, has in zip(self.things, self.traded.shares, strict=True) if has == share]
             if taken:
-                said.append(self.script.say(f"who_{name}", things=", ".join(f"“{thing}”" for thing in taken)))
+                said.append(self.script.say(f"who_{name}", things=self._listed(taken)))
         return said
+
+    def _listed(self, things: Sequence[str]) -> str:
+        *before, last = [f"“{thing}”" for thing in things]
+        return self.script.say("and_last", things=", ".join(before), last=last) if before else last
 
     def draw(self, colours: Mapping[str, Any]) -> Figure:
         figure = sheet(5.7)
