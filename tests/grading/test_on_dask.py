@@ -114,7 +114,7 @@ def _poison(raw_: bytes) -> bytes:
 
 
 def test_a_scheduler_that_is_lost_is_said(cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CONNECTING", 4.0)
+    monkeypatch.setattr(module, "CONNECTING", 15.0)
     outcomes = on_dask(BENCH, JOBS, cluster.scheduler_address)
     next(outcomes)
     cluster.close()
@@ -123,7 +123,7 @@ def test_a_scheduler_that_is_lost_is_said(cluster: Any, monkeypatch: pytest.Monk
 
 
 def test_a_scheduler_that_is_not_there_and_one_without_workers_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CONNECTING", 2.0)
+    monkeypatch.setattr(module, "CONNECTING", 10.0)
     with LocalCluster(n_workers=0, dashboard_address=":0") as empty:
         with pytest.raises(CourseError, match="has no workers"):
             next(on_dask(BENCH, JOBS, empty.scheduler_address))
