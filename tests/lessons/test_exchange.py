@@ -159,7 +159,7 @@ def test_who_comes_off_short_is_told_and_what_could_go_back() -> None:
 def test_where_the_region_is_empty_it_says_ask_for_less_or_do_not_send() -> None:
     less = " ".join(shown(**COSTLY).comparison)
     assert "There is no region in which both gain: together it costs 6 points more" in less
-    assert "Ask for less. Up to 72 % of it" in less
+    assert "Ask for less. Below 72 % of it" in less
     none = " ".join(shown(**{**THEIRS, "them_worth": 0, "you_worth": 1, "you_cost": 8}).comparison)
     assert "Better not to send this one" in none
 
