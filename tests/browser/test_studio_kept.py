@@ -209,7 +209,7 @@ def test_a_temporary_server_offers_to_take_the_work_along_and_to_bring_it_back(l
     lab.restart()  # as another server would: the studio above can keep nothing more
     lab.run(0)
     lab.page.evaluate("localStorage.clear()")
-    assert not (lab.home / "my_work").exists()
+    assert [*(lab.home / "my_work").rglob("*.json")] == []
     empty = shown(lab, 1)
     expect(empty.area).to_have_value("")
     empty.root.get_by_label("Bring work back").set_input_files(file)
